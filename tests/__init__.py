@@ -1,0 +1,1 @@
+"""The tests are a package, so that one may import what another has defined."""

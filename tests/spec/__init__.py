@@ -1,0 +1,1 @@
+"""The law by example: events in, deadlines out, on both engines."""
