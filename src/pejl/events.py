@@ -1,0 +1,573 @@
+"""What can happen in a child's case, and what is written down about it?
+
+A closed vocabulary: every kind of event with its Danish label, its typed fields and its place in the course.
+Closed, because a ledger is hard to widen later and every rule, figure and form names these kinds.
+The file is long because the vocabulary is one list; the machinery above it is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+FieldValue = str | bool | int | date
+
+
+class FieldType(StrEnum):
+    """How a field is stored in the columns ``f_<name>`` of a ledger."""
+
+    TEXT = "tekst"
+    CODE = "kode"
+    DATE = "dato"
+    YESNO = "ja/nej"
+    NUMBER = "tal"
+
+
+class Privacy(StrEnum):
+    """What a field may tell about a person, how it is scrubbed for a test copy, and how long it is kept."""
+
+    HARMLESS = "harmløs: beholdes ved afidentificering; slettes med sagen"
+    REPLACEABLE = "erstattes: afløses af en opdigtet værdi ved afidentificering; slettes med sagen"
+    PERSONAL = "personlig: fjernes ved afidentificering; slettes med sagen efter arkivering"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One typed field of an event; fields of the same name have the same type in every kind."""
+
+    name: str
+    label: str
+    type: FieldType
+    privacy: Privacy
+    choices: Mapping[str, str] = field(default_factory=dict)  # code -> Danish label
+
+    def accepts(self, value: object) -> bool:
+        """True when the value has the field's type and, for a code, is one of its choices."""
+        if self.type is FieldType.CODE:
+            return isinstance(value, str) and value in self.choices
+        if self.type is FieldType.NUMBER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        return isinstance(value, _PYTHON_TYPE[self.type])
+
+
+_PYTHON_TYPE: Final = {FieldType.TEXT: str, FieldType.DATE: date, FieldType.YESNO: bool}
+
+
+class Step(StrEnum):
+    """The place of an event in the course of a case, in the order of the law."""
+
+    KONTAKT = "Kontakt"
+    SCREENING = "Screening"
+    UNDERSOEGELSE = "Afdækning og undersøgelse"
+    BARNET = "Barnets stemme"
+    AFGOERELSE = "Høring, visitation og afgørelse"
+    PLAN = "Plan"
+    INDSATS = "Indsats og anbringelse"
+    OPFOELGNING = "Opfølgning og tilsyn"
+    KLAGE = "Klage, udvalg og aktindsigt"
+    SAG = "Sagen"
+    REGISTRERING = "Registrering"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One thing that can happen. ``label_before_2024`` is used for events on days under serviceloven."""
+
+    key: str
+    label: str
+    step: Step
+    fields: tuple[Field, ...] = ()
+    label_before_2024: str = ""
+
+    def label_on(self, day: date) -> str:
+        """The label by the law of the event's own day.
+
+        >>> PLAN_LAVET.label_on(date(2023, 5, 1))
+        'Handleplan lavet'
+        """
+        return self.label_before_2024 if self.label_before_2024 and day < BARNETS_LOV_FIRST_DAY else self.label
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+BARNETS_LOV_FIRST_DAY: Final = date(2024, 1, 1)
+# An event with an unknown hour sorts before the known hours of its day.
+_BEFORE_ALL_HOURS: Final = datetime.min.replace(tzinfo=UTC)
+NO_FIELDS: Final[Mapping[str, FieldValue]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened: the local day always, the UTC instant when the hour is known.
+
+    ``thread_id`` ties one course inside a case (this notification, this investigation); empty means the case
+    as a whole. ``shared_id`` ties what one letter or one joint act brought to several children.
+    """
+
+    event_id: str
+    case_id: str
+    kind: str
+    day: date
+    at: datetime | None = None
+    thread_id: str = ""
+    shared_id: str = ""
+    recorded_at: datetime
+    source: str
+    done_by: str = ""
+    recorded_by: str = ""
+    fields: Mapping[str, FieldValue] = field(default_factory=lambda: NO_FIELDS)
+
+    @property
+    def order(self) -> tuple[date, datetime, str]:
+        """The one order of events in a case; the id breaks ties, so the order of rows never matters."""
+        return self.day, self.at or _BEFORE_ALL_HOURS, self.event_id
+
+
+def struck(corrections: Iterable[tuple[datetime, str, str, str]]) -> frozenset[tuple[str, str]]:
+    """Which events do these corrections take out of force?
+
+    Takes (recorded_at, event_id, case_id, replaces) of each ``rettelse``; gives (case_id, event_id).
+    The newest speaks first: a correction that a newer one has itself replaced no longer counts, so that
+    regretting a correction brings the original back.
+
+    >>> when = datetime(2026, 1, 1, tzinfo=UTC)
+    >>> sorted(struck([(when, "r1", "s", "a")]))
+    [('s', 'a')]
+    """
+    gone: set[tuple[str, str]] = set()
+    for _, event_id, case_id, replaces in sorted(corrections, reverse=True):
+        if (case_id, event_id) not in gone:
+            gone.add((case_id, replaces))
+    return frozenset(gone)
+
+
+def effective(events: Iterable[Event], *, known_at: datetime | None = None) -> list[Event]:
+    """The events as they stand after corrections, as known at an instant (default: everything).
+
+    Corrections themselves are left out of the result: they speak about events, they are none.
+    """
+    known = [e for e in events if known_at is None or e.recorded_at <= known_at]
+    corrections = [e for e in known if e.kind == RETTELSE.key]
+    if not corrections:
+        return known
+    gone = struck((e.recorded_at, e.event_id, e.case_id, str(e.fields["replaces"])) for e in corrections)
+    return [e for e in known if e.kind != RETTELSE.key and (e.case_id, e.event_id) not in gone]
+
+
+# --- fields -------------------------------------------------------------------------------------------
+
+
+def _text(name: str, label: str, privacy: Privacy = Privacy.PERSONAL) -> Field:
+    return Field(name, label, FieldType.TEXT, privacy)
+
+
+def _day(name: str, label: str) -> Field:
+    return Field(name, label, FieldType.DATE, Privacy.HARMLESS)
+
+
+def _yesno(name: str, label: str) -> Field:
+    return Field(name, label, FieldType.YESNO, Privacy.HARMLESS)
+
+
+def _code(name: str, label: str, **choices: str) -> Field:
+    return Field(name, label, FieldType.CODE, Privacy.HARMLESS, MappingProxyType(choices))
+
+
+# The hour that comes twice, or not at all, when the clocks change: read one way, and said so.
+TID_USIKKER = _code(
+    "tid_usikker",
+    "Klokkeslættet er usikkert",
+    dobbelt="Timen kom to gange den nat; læst som den første",
+    findes_ikke="Timen fandtes ikke den nat; læst som en time senere",
+)
+COMMON_FIELDS: Final = (TID_USIKKER,)
+
+# Statistics Denmark's list of notifiers (law notes E1); 2024 split the family in two.
+UNDERRETTER = _code(
+    "underretter",
+    "Underretter",
+    kommune="Mellemkommunal underretning eller anden kommunal forvaltning",
+    skole="Skole eller andet uddannelsessted",
+    dagtilbud="Dagpleje, daginstitution, fritidshjem, ungdomsklub eller SFO",
+    sundhedsvaesen="Sundhedsvæsenet",
+    sundhedspleje="Sundhedsplejerske eller tandlæge",
+    politi="Politi eller domstol",
+    familie_eller_barn="Familie, barn selv eller bekendtskabskreds (til 2023)",
+    anonym="Anonym",
+    anbringelsessted="Anbringelsessted",
+    forening="Foreninger, frivillige organisationer, krise-, misbrugs- og asylcentre",
+    andre="Andre",
+    barnet="Barnet eller den unge selv (fra 2024)",
+    familie="Familie eller bekendtskabskreds (fra 2024)",
+)
+PARAGRAF = _text("paragraf", "Paragraf", Privacy.HARMLESS)
+BEGRUNDELSE = _text("begrundelse", "Begrundelse")
+VURDERING = _text("vurdering", "Faglig vurdering")
+BEHOV_KENDT = _day("behov_kendt", "Dagen, hvor behovet blev kendt")
+NAESTE_SENEST = _day("naeste_senest", "Næste opfølgning senest")
+HVEM = _code(
+    "hvem",
+    "Hvem",
+    barnet="Barnet",
+    ung_15="Den unge (15 år eller mere)",
+    foraelder_1="Den ene forælder",
+    foraelder_2="Den anden forælder",
+    anden_indehaver="Anden indehaver af forældremyndigheden",
+    netvaerk="Netværk",
+    fagperson="Fagperson",
+)
+TALT_MED_BARNET = _yesno("talt_med_barnet", "Talt med barnet")
+ANDEN_PERSON = _text("anden_person", "Anden person, der deltog", Privacy.REPLACEABLE)
+SKJULT_RISIKO = _yesno("aeresrelateret", "Æreskonflikt eller negativ social kontrol")
+TYPE_ANBRINGELSE = _code(
+    "anbringelsestype",
+    "Anbringelsessted",
+    netvaerk="Netværksplejefamilie",
+    almen="Almen plejefamilie",
+    forstaerket="Forstærket plejefamilie",
+    specialiseret="Specialiseret plejefamilie",
+    doegninstitution="Børne- og ungehjem drevet som døgninstitution",
+    opholdssted="Børne- og ungehjem drevet som opholdssted",
+    eget_vaerelse="Eget værelse, kollegium eller kollegielignende",
+    kostskole="Efterskole eller kostskole",
+    sikret="Sikret institution",
+)
+# Why an adviser leaves a case. Never illness: that is the adviser's own matter (requirement I21).
+RAADGIVERSKIFT = _code(
+    "aarsag",
+    "Årsag til skift",
+    fratraadt="Rådgiveren er fratrådt",
+    orlov="Orlov",
+    omorganisering="Omorganisering",
+    overtaget="En anden rådgiver overtog",
+    flyttet_team="Barnet skiftede team",
+    barnet_bad="Barnet eller familien bad om det",
+    uoplyst="Ikke oplyst",
+)
+SCREENING_UDFALD = _code(
+    "udfald",
+    "Udfald",
+    ingen="Ingen yderligere afklaring",
+    afdaekning="Afdækning",
+    undersoegelse="Børnefaglig undersøgelse",
+)
+MOEDE_AFTALT = _text("aftalt", "Aftalt")
+DELTAGERE = _text("deltagere", "Deltagere")
+
+# --- the vocabulary -----------------------------------------------------------------------------------
+
+# Kontakt
+HENVENDELSE_MODTAGET = Kind("henvendelse_modtaget", "Henvendelse modtaget", Step.KONTAKT, (UNDERRETTER,))
+UNDERRETNING_MODTAGET = Kind(
+    "underretning_modtaget",
+    "Underretning modtaget",
+    Step.KONTAKT,
+    (
+        UNDERRETTER,
+        # A contact nobody has typed yet counts as a notification: the safe reading (C1, C3).
+        _yesno("uafklaret_type", "Kontaktens type er ikke afklaret"),
+        _yesno("mistanke_overgreb", "Mistanke om overgreb"),
+        _yesno("foraeldre_mistaenkt", "Mistanken retter sig mod en forælder"),
+        _yesno("ufoedt", "Angår et ufødt barn"),
+        SKJULT_RISIKO,
+    ),
+)
+ANSOEGNING_MODTAGET = Kind("ansoegning_modtaget", "Ansøgning modtaget", Step.KONTAKT, (PARAGRAF,))
+KONTAKT_NEDGRADERET = Kind(
+    "kontakt_nedgraderet",
+    "Underretning omtypet til henvendelse eller ansøgning",
+    Step.KONTAKT,
+    (BEGRUNDELSE, ANDEN_PERSON),
+)
+KVITTERING_SENDT = Kind("kvittering_sendt", "Kvittering sendt til underretter", Step.KONTAKT)
+VURDERING_24_TIMER = Kind(
+    "vurdering_24_timer",
+    "24-timers vurdering",
+    Step.KONTAKT,
+    (VURDERING, _yesno("akut_behov", "Akut behov for støtte")),
+)
+GENVURDERING = Kind(
+    "genvurdering",
+    "Genvurdering",
+    Step.KONTAKT,
+    (_yesno("ny_deltager", "En, der ikke har haft sagen før, deltog"), ANDEN_PERSON, VURDERING),
+)
+TILBAGEMELDING_UNDERRETTER = Kind(
+    "tilbagemelding_underretter",
+    "Tilbagemelding til underretter",
+    Step.KONTAKT,
+    (_yesno("om_indsatsens_type", "Indsatsens type oplyst"),),
+)
+# Screening
+INDLEDENDE_VURDERING = Kind(
+    "indledende_vurdering",
+    "Screening",
+    Step.SCREENING,
+    (SCREENING_UDFALD, VURDERING),
+    label_before_2024="Indledende vurdering",
+)
+RISIKOVURDERING = Kind("risikovurdering", "Risikovurdering", Step.SCREENING, (VURDERING,))
+# Partshøring here is a called meeting, a local goal; the hearing under forvaltningsloven § 19 is HOERING_PARTER.
+PARTSHOERING_INDKALDT = Kind("partshoering_indkaldt", "Indkaldt til partshøring", Step.SCREENING)
+PARTSHOERING_HOLDT = Kind("partshoering_holdt", "Partshøring holdt", Step.SCREENING, (DELTAGERE,))
+PARTSHOERING_UNDLADT = Kind("partshoering_undladt", "Partshøring undladt", Step.SCREENING, (BEGRUNDELSE,))
+SOESKENDE_OVERVEJET = Kind("soeskende_overvejet", "Søskende overvejet", Step.SCREENING, (VURDERING,))
+BISIDDER_OPLYST = Kind("bisidder_oplyst", "Oplyst om retten til bisidder", Step.SCREENING)
+# Afdækning og undersøgelse
+AFDAEKNING_BESLUTTET = Kind("afdaekning_besluttet", "Afdækning besluttet", Step.UNDERSOEGELSE)
+AFDAEKNING_AFSLUTTET = Kind("afdaekning_afsluttet", "Afdækning afsluttet", Step.UNDERSOEGELSE, (VURDERING,))
+UNDERSOEGELSE_BESLUTTET = Kind(
+    "undersoegelse_besluttet", "Børnefaglig undersøgelse besluttet", Step.UNDERSOEGELSE, (BEHOV_KENDT,)
+)
+UNDERSOEGELSESPLAN_LAVET = Kind("undersoegelsesplan_lavet", "Undersøgelsesplan lavet", Step.UNDERSOEGELSE)
+FORELOEBIG_VURDERING = Kind("foreloebig_vurdering", "Foreløbig vurdering", Step.UNDERSOEGELSE, (VURDERING,))
+UNDERSOEGELSE_AFSLUTTET = Kind(
+    "undersoegelse_afsluttet", "Børnefaglig undersøgelse afsluttet", Step.UNDERSOEGELSE, (VURDERING,)
+)
+# Barnets stemme
+SAMTALE_MED_BARNET = Kind("samtale_med_barnet", "Samtale med barnet", Step.BARNET)
+KONTAKT_MED_BARNET = Kind(
+    "kontakt_med_barnet",
+    "Anden direkte kontakt med barnet",
+    Step.BARNET,
+    (_text("kontaktform", "Kontaktens form", Privacy.REPLACEABLE),),
+)
+SAMTALE_UNDLADT = Kind("samtale_undladt", "Samtale med barnet undladt", Step.BARNET, (BEGRUNDELSE,))
+HOLDNING_INDHENTET = Kind(
+    "holdning_indhentet",
+    "Barnets holdning indhentet på anden måde",
+    Step.BARNET,
+    (_text("kilde", "Hvem eller hvad", Privacy.REPLACEABLE),),
+)
+# Høring, visitation, afgørelse
+SAMTYKKE_GIVET = Kind("samtykke_givet", "Samtykke givet", Step.AFGOERELSE, (HVEM,))
+SAMTYKKE_AFVIST = Kind("samtykke_afvist", "Samtykke afvist", Step.AFGOERELSE, (HVEM,))
+SAMTYKKE_TRUKKET = Kind("samtykke_trukket", "Samtykke trukket tilbage", Step.AFGOERELSE, (HVEM,))
+HOERING_PARTER = Kind(
+    "hoering_parter",
+    "Partshøring før afgørelse",
+    Step.AFGOERELSE,
+    (_day("svarfrist", "Svarfrist"),),
+)
+VISITATION = Kind("visitation", "Behandlet i visitationsudvalg", Step.AFGOERELSE, (BEGRUNDELSE,))
+BEVILLING = Kind(
+    "bevilling",
+    "Bevilling givet",
+    Step.AFGOERELSE,
+    (PARAGRAF, _text("kompetence", "Hvem havde kompetencen", Privacy.REPLACEABLE)),
+)
+AFGOERELSE_TRUFFET = Kind(
+    "afgoerelse_truffet",
+    "Afgørelse truffet",
+    Step.AFGOERELSE,
+    (
+        PARAGRAF,
+        _yesno("plan_valgt", "Det er valgt, at der skal være en plan"),
+        _yesno("kan_ikke_afvente", "Afgørelsen kan ikke afvente en plan"),
+        BEGRUNDELSE,
+    ),
+)
+AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM,))
+# Plan
+PLAN_LAVET = Kind("plan_lavet", "Barnets plan lavet", Step.PLAN, (), label_before_2024="Handleplan lavet")
+PLAN_REVIDERET = Kind(
+    "plan_revideret", "Barnets plan revideret", Step.PLAN, (), label_before_2024="Handleplan revideret"
+)
+# Indsats og anbringelse
+INDSATS_BEVILGET = Kind(
+    "indsats_bevilget",
+    "Støttende indsats bevilget",
+    Step.INDSATS,
+    (PARAGRAF,),
+    label_before_2024="Foranstaltning bevilget",
+)
+INDSATS_IVAERKSAT = Kind(
+    "indsats_ivaerksat",
+    "Støttende indsats iværksat",
+    Step.INDSATS,
+    (PARAGRAF,),
+    label_before_2024="Foranstaltning iværksat",
+)
+INDSATS_OPHOERT = Kind(
+    "indsats_ophoert",
+    "Støttende indsats ophørt",
+    Step.INDSATS,
+    (),
+    label_before_2024="Foranstaltning ophørt",
+)
+ANBRINGELSE_IVAERKSAT = Kind(
+    "anbringelse_ivaerksat", "Anbringelse iværksat", Step.INDSATS, (PARAGRAF, TYPE_ANBRINGELSE)
+)
+ANBRINGELSE_AENDRET = Kind("anbringelse_aendret", "Anbringelse ændret", Step.INDSATS, (PARAGRAF, TYPE_ANBRINGELSE))
+ANBRINGELSE_OPHOERT = Kind("anbringelse_ophoert", "Anbringelse ophørt", Step.INDSATS)
+# Opfølgning og tilsyn
+OPFOELGNING_HOLDT = Kind(
+    "opfoelgning_holdt", "Opfølgning på indsats holdt", Step.OPFOELGNING, (NAESTE_SENEST, VURDERING)
+)
+TILSYNSBESOEG = Kind("tilsynsbesoeg", "Personrettet tilsynsbesøg", Step.OPFOELGNING, (TALT_MED_BARNET,))
+STATUSUDTALELSE = Kind("statusudtalelse", "Statusudtalelse modtaget", Step.OPFOELGNING)
+# Klage, udvalg, aktindsigt
+KLAGE_MODTAGET = Kind("klage_modtaget", "Klage modtaget", Step.KLAGE, (HVEM,))
+KLAGE_GENVURDERET = Kind(
+    "klage_genvurderet",
+    "Klagen genvurderet",
+    Step.KLAGE,
+    (_code("klageudfald", "Udfald", fastholdt="Fastholdt", medhold="Medhold", delvist="Delvist medhold"),),
+)
+ANKESTYRELSENS_AFGOERELSE = Kind(
+    "ankestyrelsens_afgoerelse",
+    "Ankestyrelsens afgørelse",
+    Step.KLAGE,
+    (
+        _code(
+            "ankeudfald",
+            "Udfald",
+            stadfaestet="Stadfæstet",
+            aendret="Ændret",
+            hjemvist="Hjemvist",
+            afvist="Afvist",
+        ),
+    ),
+)
+UDVALGETS_AFGOERELSE = Kind("udvalgets_afgoerelse", "Afgørelse i børne- og ungeudvalget", Step.KLAGE, (PARAGRAF,))
+FORMANDENS_AFGOERELSE = Kind("formandens_afgoerelse", "Formandens foreløbige afgørelse", Step.KLAGE, (PARAGRAF,))
+AKTINDSIGT_BEDT = Kind("aktindsigt_bedt", "Bedt om aktindsigt", Step.KLAGE, (HVEM,))
+AKTINDSIGT_BESVARET = Kind("aktindsigt_besvaret", "Aktindsigt besvaret", Step.KLAGE)
+# Sagen
+RAADGIVER_TILDELT = Kind("raadgiver_tildelt", "Rådgiver tildelt", Step.SAG)
+RAADGIVER_FRATRAADT = Kind("raadgiver_fratraadt", "Rådgiver gået fra sagen", Step.SAG, (RAADGIVERSKIFT,))
+TVAERSMOEDE = Kind("tvaersmoede", "Tværsmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
+UNDERRETNINGSMOEDE = Kind("underretningsmoede", "Underretningsmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
+NETVAERKSMOEDE = Kind("netvaerksmoede", "Netværksmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
+# An unborn child's case is the expecting mother's until this event moves the course.
+BARNET_FOEDT = Kind("barnet_foedt", "Barnet født", Step.SAG)
+SAG_AFSLUTTET = Kind("sag_afsluttet", "Sagen afsluttet", Step.SAG)
+SAG_GENAABNET = Kind("sag_genaabnet", "Sagen genåbnet", Step.SAG)
+SAG_FLYTTET = Kind("sag_flyttet", "Sagen flyttet til en anden kommune", Step.SAG)
+NOTAT = Kind("notat", "Notat", Step.SAG, (_text("tekst", "Tekst"),))
+# Registrering: events about the ledger itself
+RETTELSE = Kind(
+    "rettelse",
+    "Rettelse",
+    Step.REGISTRERING,
+    (_text("replaces", "Retter hændelsen", Privacy.HARMLESS), _text("reason", "Grund")),
+)
+KILDE_DAEKKER = Kind(
+    "kilde_daekker",
+    "Kilden leverer denne slags hændelser fra denne dag",
+    Step.REGISTRERING,
+    (
+        _text("slags", "Slags hændelse (tom: alle)", Privacy.HARMLESS),
+        _day("trukket", "Sidste dag i udtrækket"),
+    ),
+)
+
+KINDS: Final = (
+    HENVENDELSE_MODTAGET,
+    UNDERRETNING_MODTAGET,
+    ANSOEGNING_MODTAGET,
+    KONTAKT_NEDGRADERET,
+    KVITTERING_SENDT,
+    VURDERING_24_TIMER,
+    GENVURDERING,
+    TILBAGEMELDING_UNDERRETTER,
+    INDLEDENDE_VURDERING,
+    RISIKOVURDERING,
+    PARTSHOERING_INDKALDT,
+    PARTSHOERING_HOLDT,
+    PARTSHOERING_UNDLADT,
+    SOESKENDE_OVERVEJET,
+    BISIDDER_OPLYST,
+    AFDAEKNING_BESLUTTET,
+    AFDAEKNING_AFSLUTTET,
+    UNDERSOEGELSE_BESLUTTET,
+    UNDERSOEGELSESPLAN_LAVET,
+    FORELOEBIG_VURDERING,
+    UNDERSOEGELSE_AFSLUTTET,
+    SAMTALE_MED_BARNET,
+    KONTAKT_MED_BARNET,
+    SAMTALE_UNDLADT,
+    HOLDNING_INDHENTET,
+    SAMTYKKE_GIVET,
+    SAMTYKKE_AFVIST,
+    SAMTYKKE_TRUKKET,
+    HOERING_PARTER,
+    VISITATION,
+    BEVILLING,
+    AFGOERELSE_TRUFFET,
+    AFGOERELSE_SENDT,
+    PLAN_LAVET,
+    PLAN_REVIDERET,
+    INDSATS_BEVILGET,
+    INDSATS_IVAERKSAT,
+    INDSATS_OPHOERT,
+    ANBRINGELSE_IVAERKSAT,
+    ANBRINGELSE_AENDRET,
+    ANBRINGELSE_OPHOERT,
+    OPFOELGNING_HOLDT,
+    TILSYNSBESOEG,
+    STATUSUDTALELSE,
+    KLAGE_MODTAGET,
+    KLAGE_GENVURDERET,
+    ANKESTYRELSENS_AFGOERELSE,
+    UDVALGETS_AFGOERELSE,
+    FORMANDENS_AFGOERELSE,
+    AKTINDSIGT_BEDT,
+    AKTINDSIGT_BESVARET,
+    RAADGIVER_TILDELT,
+    RAADGIVER_FRATRAADT,
+    TVAERSMOEDE,
+    UNDERRETNINGSMOEDE,
+    NETVAERKSMOEDE,
+    BARNET_FOEDT,
+    SAG_AFSLUTTET,
+    SAG_GENAABNET,
+    SAG_FLYTTET,
+    NOTAT,
+    RETTELSE,
+    KILDE_DAEKKER,
+)
+KIND_BY_KEY: Final[Mapping[str, Kind]] = MappingProxyType({kind.key: kind for kind in KINDS})
+
+
+def _union_of_fields() -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for kind in KINDS:
+        for each in (*COMMON_FIELDS, *kind.fields):
+            known = fields.setdefault(each.name, each)
+            if known != each:
+                raise ValueError(f"cannot give field {each.name!r} two meanings; rename it in {kind.key}")
+    return fields
+
+
+# The columns f_<name> of a ledger: the union over all kinds, in the order of the vocabulary.
+FIELD_BY_NAME: Final[Mapping[str, Field]] = MappingProxyType(_union_of_fields())
+
+
+def faults(event: Event) -> list[str]:
+    """What is wrong with this event, as Danish sentences; empty when it may enter a ledger.
+
+    >>> faults(Event(event_id="1", case_id="", kind="notat", day=date(2026, 1, 1), source="x",
+    ...              recorded_at=datetime(2026, 1, 1, tzinfo=UTC)))
+    ['Hændelsen har intet sagsnummer. Skriv sagens nummer.']
+    """
+    kind = KIND_BY_KEY.get(event.kind)
+    if kind is None:
+        return [f"Hændelsens slags »{event.kind}« findes ikke. Brug en af slagsene i ordlisten."]
+    found = []
+    if not event.case_id and kind is not KILDE_DAEKKER:
+        found.append("Hændelsen har intet sagsnummer. Skriv sagens nummer.")
+    if kind is RETTELSE and not event.fields.get("replaces"):
+        found.append("Rettelsen siger ikke, hvilken hændelse den retter. Skriv hændelsens id.")
+    allowed = {each.name: each for each in (*COMMON_FIELDS, *kind.fields)}
+    for name, value in event.fields.items():
+        if name not in allowed:
+            found.append(f"Feltet »{name}« hører ikke til »{kind.label}«. Fjern det.")
+        elif not allowed[name].accepts(value):
+            found.append(f"Feltet »{allowed[name].label}« kan ikke være »{value}«. Ret værdien.")
+    return found

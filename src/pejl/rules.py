@@ -1,0 +1,357 @@
+"""What is a rule? Frozen values that say when a duty starts, within what time, and what meets, stops or excuses it.
+
+A rule is data: two unrelated engines run it, ``explain`` tells it, the Regelbog prints it. Every choice that law
+leaves open (rounding of months, which days are working days) is a value here, never an assumption in an engine.
+Keep the operations few: each costs both engines, the generator of rulebooks and the explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from pejl.dates import MissingDay
+from pejl.events import COMMON_FIELDS, FieldType, Kind
+from pejl.law import Citation, InForce
+
+
+class Force(StrEnum):
+    """Law, guidance and the municipality's own goals: never shown as the same thing."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+    LOCAL = "local"
+
+
+class Scope(StrEnum):
+    """Where what meets and excuses a duty is looked for: the same course, or the whole case.
+
+    What *stops* it is always looked for in the course (and among events without thread): a placement is not
+    over because another one ended. See docs/adr/0002-stop-hoerer-til-forloebet.md.
+    """
+
+    THREAD = "thread"
+    CASE = "case"
+
+
+class Role(StrEnum):
+    """Who the duty falls on; the web gives each person the duties of their roles."""
+
+    MODTAGELSE = "modtagelse"
+    ADMINISTRATIV = "administrativ"
+    RAADGIVER = "raadgiver"
+    TILSYNSKONSULENT = "tilsynskonsulent"
+
+
+# --- conditions on the fields of an event -------------------------------------------------------------
+# Three answers: True, False, and None where the field is missing, so that nobody guesses.
+
+
+@dataclass(frozen=True, slots=True)
+class FieldIn:
+    """The field has one of these values."""
+
+    field: str
+    values: frozenset[str | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphIn:
+    """The paragraph is one of these, or lies under one: "§ 32, stk. 1" covers "§ 32, stk. 1, nr. 3"."""
+
+    paragraphs: tuple[str, ...]
+    field: str = "paragraf"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSet:
+    """The field has been filled in (never uncertain)."""
+
+    field: str
+
+
+Condition = FieldIn | ParagraphIn | FieldSet
+
+
+def lies_under(paragraph: str, *, under: str) -> bool:
+    """True when a paragraph is another, or a part of it.
+
+    >>> lies_under("§ 32, stk. 1, nr. 3", under="§ 32, stk. 1"), lies_under("§ 320", under="§ 32")
+    (True, False)
+    """
+    return paragraph == under or paragraph.startswith(under + ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Events of one kind that fulfil every condition."""
+
+    kind: Kind
+    where: tuple[Condition, ...] = ()
+
+    def __post_init__(self) -> None:
+        known = {each.name for each in (*COMMON_FIELDS, *self.kind.fields)}
+        for condition in self.where:
+            if condition.field not in known:
+                raise ValueError(f"cannot test {condition.field!r} on {self.kind.key}; use one of {sorted(known)}")
+
+
+def event(kind: Kind, *where: Condition) -> Match:
+    """An event of this kind, where every condition holds."""
+    return Match(kind, where)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """At the start of the duty a course is running: begun on or before that day, not ended before it."""
+
+    begun_by: tuple[Match, ...]
+    ended_by: tuple[Kind, ...]
+    scope: Scope = Scope.CASE
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A fact about the starting event that excuses the duty, and the reason in Danish."""
+
+    condition: Condition
+    reason: str
+
+
+# --- durations ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A running clock from the instant of the start; nights, weekends and holidays count."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Calendar days; the day of the start is not counted."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """Working days in both readings: reminded by the strict one, due by the late one (law notes D)."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Calendar months, with what to do when the month has no such day."""
+
+    number: int
+    if_missing_day: MissingDay
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Calendar years: the same date, with what to do about 29 February."""
+
+    number: int
+    if_missing_day: MissingDay
+
+
+@dataclass(frozen=True, slots=True)
+class NoLimit:
+    """The law gives no number: the duty is open until it is met, and never late."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayIn:
+    """Due on the day written in a field of the event the time runs from; missing is shown as missing."""
+
+    field: str
+
+
+NO_LIMIT = NoLimit()
+Duration = Hours | Days | WorkingDays | Months | Years | NoLimit
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """The earlier of two: the first finish of a course decided on or before the start and unfinished then."""
+
+    decided_by: tuple[Kind, ...]
+    finished_by: tuple[Kind, ...]
+
+
+# --- the four kinds of duty ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Something must follow in time."""
+
+    time: Duration
+    cap: Cap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Something must have happened first: since the preceding of these on an earlier day, else ever."""
+
+    since: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A rhythm while something runs: each meeting event starts the next row.
+
+    ``from_start`` says whether the start itself begins the first row, or only the first meeting event.
+    """
+
+    every: Days | Months | Years | DayIn
+    from_start: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """So many times in each period, rolling from the start; one row for each time owed."""
+
+    times: int
+    per: Months | Years
+
+
+Duty = Within | Before | Recurring | AtLeast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One duty, in the words of the law notes and as a value.
+
+    ``counts_from`` names a date field of the starting event to count from instead of its day.
+    ``basis`` names decisions: the latest in the same course on or before the start decides which act applies;
+    without one, the start does. ``transition_from``: rows due on or after this day are shown as
+    "overgang, ikke bekræftet" and kept out of shares.
+    """
+
+    key: str
+    title: str
+    says: str
+    cites: Citation
+    force: Force
+    in_force: InForce
+    starts: tuple[Match, ...]
+    duty: Duty
+    met_by: tuple[Match, ...]
+    scope: Scope
+    falls_on: Role
+    counts_from: str = ""
+    only_first: bool = False
+    when: tuple[Running, ...] = ()
+    stopped_by: tuple[Match, ...] = ()
+    excused_by: tuple[Match, ...] = ()
+    excused_if: tuple[Exemption, ...] = ()
+    basis: tuple[Kind, ...] = ()
+    transition_from: date | None = None
+
+    def __post_init__(self) -> None:
+        for fault in _faults(self):
+            raise ValueError(f"cannot make rule {self.key!r}: {fault}")
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.version))
+
+    @property
+    def version(self) -> str:
+        """Which version of the rule: the act, and the day it came into force if that is known."""
+        first = self.in_force.first
+        return f"{self.cites.act.short} {first:%Y-%m-%d}" if first else self.cites.act.short
+
+
+def _faults(rule: Rule) -> Iterator[str]:
+    yield from _faults_in_duty(rule)
+    if rule.counts_from:
+        for match in rule.starts:
+            types = {f.name: f.type for f in match.kind.fields}
+            if types.get(rule.counts_from) is not FieldType.DATE:
+                yield f"{rule.counts_from!r} is no date field of {match.kind.key}; count from a date field"
+    for match in rule.excused_by:
+        if "begrundelse" not in {f.name for f in match.kind.fields}:
+            yield f"{match.kind.key} carries no reason; excuse only by kinds with the field 'begrundelse'"
+    for matches in (rule.starts, rule.met_by, rule.stopped_by, rule.excused_by):
+        kinds = [match.kind.key for match in matches]
+        if len(set(kinds)) < len(kinds):
+            yield f"one kind stands twice in {kinds}; write one match with all its conditions"
+    if not rule.starts or not rule.met_by:
+        yield "it never starts or can never be met; give starts and met_by"
+
+
+def _faults_in_duty(rule: Rule) -> Iterator[str]:
+    duty = rule.duty
+    if isinstance(duty, Within) and isinstance(duty.time, Hours) and (rule.counts_from or duty.cap):
+        yield "hours run from an instant; count them from the event itself, without a cap"
+    if isinstance(duty, Before) and (rule.stopped_by or rule.counts_from or rule.transition_from):
+        yield "a duty that comes before is over when it starts; leave out stops, counts_from and transition"
+    if isinstance(duty, Recurring | AtLeast) and (rule.excused_by or rule.only_first or rule.counts_from):
+        yield "a rhythm is stopped, not excused; leave out excused_by, only_first and counts_from"
+    if isinstance(duty, AtLeast) and duty.times < 1:
+        yield f"{duty.times} times is no duty; ask for at least one"
+    if isinstance(duty, Recurring) and isinstance(duty.every, DayIn) and duty.from_start:
+        yield "the day is written on the meeting events; use from_start=False"
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Rules in the order of the printed book; refuses gaps, overlaps and double keys between versions."""
+
+    rules: tuple[Rule, ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Rulebook:
+        """A rulebook of these rules, after the checks."""
+        book = cls(tuple(rules))
+        for versions in book.by_key.values():
+            _check_versions(versions)
+        return book
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Rule, ...]]:
+        """Every key with its versions, oldest first."""
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            found.setdefault(rule.key, []).append(rule)
+        return {key: tuple(sorted(found[key], key=lambda r: r.in_force.first or date.min)) for key in found}
+
+    @cached_property
+    def by_start(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules that an event of a kind (its key) can start."""
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for key in dict.fromkeys(match.kind.key for match in rule.starts):
+                found.setdefault(key, []).append(rule)
+        return {key: tuple(rules) for key, rules in found.items()}
+
+    def find(self, key: str, *, version: str) -> Rule:
+        """The one rule of this key and version."""
+        for rule in self.by_key.get(key, ()):
+            if rule.version == version:
+                return rule
+        raise KeyError(f"cannot find rule {key!r} version {version!r}; use one of {sorted(self.by_key)}")
+
+
+def _check_versions(versions: tuple[Rule, ...]) -> None:
+    for older, newer in pairwise(versions):
+        where = f"{older.key} ({older.cites.row} and {newer.cites.row})"
+        if older.in_force.overlaps(newer.in_force):
+            raise ValueError(
+                f"cannot have two versions at once of {where}: {older.in_force} overlaps {newer.in_force}; "
+                "end the older the day before the newer begins"
+            )
+        last, first = older.in_force.last, newer.in_force.first
+        if last is None or first is None or (first - last).days != 1:
+            raise ValueError(
+                f"cannot leave a gap between versions of {where}: {older.in_force}, then {newer.in_force}; "
+                "let the newer begin the day after the older ends"
+            )
