@@ -1,0 +1,49 @@
+"""Barnets stemme: has the child been heard before something is decided about it?
+
+Barnets lov § 5: conversation or other direct contact before every decision, and all along. Serviceloven's list of
+paragraphs (§ 48) comes with the rest of the law; decisions before 2024 have no row here yet.
+"""
+
+from pejl.events import (
+    AFGOERELSE_TRUFFET,
+    HOLDNING_INDHENTET,
+    KONTAKT_MED_BARNET,
+    SAMTALE_MED_BARNET,
+    SAMTALE_UNDLADT,
+)
+from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
+from pejl.rules import NO_LIMIT, Before, Force, Role, Rule, Scope, Within, event
+
+# One conversation cannot answer for a decision made before it: each decision asks for contact since the last one.
+HOERES = Rule(
+    key="barnet.hoeres_foer_afgoerelse",
+    title="Barnet høres før afgørelsen",
+    says=(
+        "Før der træffes afgørelse, skal kommunen gennem samtale eller anden direkte kontakt have barnets "
+        "holdning. Det kan kun undlades, når barnets alder eller andre forhold taler afgørende imod det."
+    ),
+    cites=BARNETS_LOV.at("§ 5, stk. 3", row="BRN-01"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    starts=(event(AFGOERELSE_TRUFFET),),
+    duty=Before(since=(AFGOERELSE_TRUFFET,)),
+    met_by=(event(SAMTALE_MED_BARNET), event(KONTAKT_MED_BARNET)),
+    scope=Scope.CASE,
+    excused_by=(event(SAMTALE_UNDLADT),),
+    falls_on=Role.RAADGIVER,
+)
+PAA_ANDEN_MAADE = Rule(
+    key="barnet.holdning_paa_anden_maade",
+    title="Barnets holdning indhentes på anden måde",
+    says="Er samtalen undladt, skal barnets holdning alligevel søges belyst på en anden måde.",
+    cites=BARNETS_LOV.at("§ 5, stk. 4", row="BRN-02"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    starts=(event(SAMTALE_UNDLADT),),
+    duty=Within(NO_LIMIT),
+    met_by=(event(HOLDNING_INDHENTET),),
+    scope=Scope.CASE,
+    falls_on=Role.RAADGIVER,
+)
+
+RULES = (HOERES, PAA_ANDEN_MAADE)
