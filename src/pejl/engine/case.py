@@ -1,0 +1,232 @@
+"""One case's events in order: what may match, what belongs together, what came before what, and how long is a time?
+
+The readable engine's reading of a case; ``plain`` judges the duties with it.
+
+- An event belongs to a course when it has the course's thread, or no thread (then it speaks of the whole case).
+  A start without thread sees the whole case.
+- An event is *not surely before* another when its day is later, or is the same and the hours do not show it to
+  be earlier. Among those, the first in order counts.
+- Day duties compare days; hour duties compare the earliest and the latest instant an event can have had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple, assert_never
+
+from pejl import dates
+from pejl.dates import WorkingCalendar, end_of_day, start_of_day
+from pejl.events import KILDE_DAEKKER, TID_USIKKER, Event
+from pejl.rules import (
+    Cap,
+    Condition,
+    Days,
+    Duration,
+    FieldIn,
+    FieldSet,
+    Hours,
+    Match,
+    Months,
+    NoLimit,
+    ParagraphIn,
+    Rule,
+    Running,
+    Scope,
+    WorkingDays,
+    Years,
+    lies_under,
+)
+from pejl.tables import Coverage, Unknown
+
+HOUR = timedelta(hours=1)
+
+
+class Case:
+    """One case's events in order, by kind, with the days from which its sources cover each kind."""
+
+    def __init__(self, events: list[Event], *, coverage: Coverage, today: date) -> None:
+        self.by_kind: dict[str, list[Event]] = {}
+        for event in sorted(events, key=in_order):
+            self.by_kind.setdefault(event.kind, []).append(event)
+        self.first_day = min(event.day for event in events)
+        self.sources = {event.source for event in events}
+        self.coverage = coverage
+        self.today = today
+
+    def of(self, matches: tuple[Match, ...], *, sure: bool = True) -> list[Event]:
+        """The events that surely match, in order; with ``sure=False`` those that may, a field being missing."""
+        wanted = True if sure else None
+        found = [
+            event
+            for match in matches
+            for event in self.by_kind.get(match.kind.key, ())
+            if (not match.where and sure) or (match.where and holds_all(match.where, event) is wanted)
+        ]
+        return found if len(matches) < 2 else sorted(found, key=in_order)
+
+    def covers(self, rule: Rule, *, from_day: date) -> bool:
+        """True when a source of the case delivers what would meet the rule, from this day on."""
+        kinds = [match.kind.key for match in rule.met_by]
+        days = [self.coverage.since(source, kinds=kinds) for source in self.sources]
+        own = (e for e in self.by_kind.get(KILDE_DAEKKER.key, ()) if e.fields.get("slags", "") in ("", *kinds))
+        return any(day <= from_day for day in (*days, *(e.day for e in own)) if day is not None)
+
+
+def in_order(event: Event) -> tuple[date, datetime, str]:
+    return event.order
+
+
+# --- conditions: True, False, or None where a field is missing -----------------------------------------
+
+
+def holds(condition: Condition, event: Event) -> bool | None:
+    value = event.fields.get(condition.field)
+    match condition:
+        case FieldSet():
+            return value is not None and value != ""
+        case _ if value is None or value == "":
+            return None
+        case FieldIn(values=values):
+            return value in values
+        case ParagraphIn(paragraphs=paragraphs):
+            return any(lies_under(str(value), under=each) for each in paragraphs)
+        case _:
+            assert_never(condition)
+
+
+def all_of(verdicts: Iterable[bool | None]) -> bool | None:
+    found: bool | None = True
+    for verdict in verdicts:
+        if verdict is False:
+            return False
+        if verdict is None:
+            found = None
+    return found
+
+
+def holds_all(where: tuple[Condition, ...], event: Event) -> bool | None:
+    return all_of(holds(condition, event) for condition in where)
+
+
+def is_running(case: Case, running: Running, at: Event) -> bool | None:
+    """Is such a course running on the day of the event? None: one may be, a field of its start is missing."""
+
+    def lasts(begun: Event) -> bool:
+        ends = (end for kind in running.ended_by for end in case.by_kind.get(kind.key, ()))
+        over = any(in_scope(end, begun) and begun.day <= end.day < at.day for end in ends)
+        return begun.day <= at.day and in_scope(begun, at, scope=running.scope) and not over
+
+    if any(lasts(begun) for begun in case.of(running.begun_by)):
+        return True
+    return None if any(lasts(begun) for begun in case.of(running.begun_by, sure=False)) else False
+
+
+# --- which events belong together, and in what order ---------------------------------------------------
+
+
+def in_scope(event: Event, of: Event, *, scope: Scope = Scope.THREAD) -> bool:
+    return scope is Scope.CASE or not of.thread_id or event.thread_id in ("", of.thread_id)
+
+
+def surely_before(event: Event, other: Event) -> bool:
+    if event.day != other.day:
+        return event.day < other.day
+    return event.at is not None and other.at is not None and event.at < other.at
+
+
+def first(events: Iterable[Event], *, wanted: Callable[[Event], bool]) -> Event | None:
+    return next(filter(wanted, events), None)
+
+
+def last(events: list[Event], *, wanted: Callable[[Event], bool]) -> Event | None:
+    return next(filter(wanted, reversed(events)), None)
+
+
+class Span(NamedTuple):
+    """The earliest and the latest instant an event can have had, for the duty at hand."""
+
+    earliest: datetime
+    latest: datetime
+
+
+def span(event: Event, *, hours: bool) -> Span:
+    if not hours:
+        return Span(end_of_day(event.day), end_of_day(event.day))
+    if event.at is None:
+        return Span(start_of_day(event.day), end_of_day(event.day))
+    match event.fields.get(TID_USIKKER.name):
+        case "dobbelt":
+            return Span(event.at, event.at + HOUR)
+        case "findes_ikke":
+            return Span(event.at - HOUR, event.at)
+    return Span(event.at, event.at)
+
+
+# --- how long ------------------------------------------------------------------------------------------
+
+
+class Clock(NamedTuple):
+    """The strict reading, the last instant in time, and the instant by which it is surely in time."""
+
+    warn_at: datetime | None
+    due_at: datetime | None
+    surely_by: datetime | None
+    problem: Unknown = Unknown.NOTHING
+
+    @classmethod
+    def until(cls, day: date) -> Clock:
+        """In time to the end of this day, in every reading."""
+        due = end_of_day(day)
+        return cls(due, due, due)
+
+
+NO_CLOCK = Clock(None, None, None)
+
+
+@lru_cache(maxsize=65536)
+def due_day(day: date, duration: Duration, times: int = 1) -> date:
+    """The last day in time, counted from a day; ``times`` counts whole rhythms from it without drifting."""
+    match duration:
+        case Days(number):
+            return dates.add_days(day, days=number * times)
+        case Months(number, rounding):
+            return dates.add_months(day, months=number * times, if_missing_day=rounding)
+        case Years(number, rounding):
+            return dates.add_years(day, years=number * times, if_missing_day=rounding)
+        case WorkingDays(number):
+            return dates.add_working_days(day, days=number * times, calendar=WorkingCalendar.LATE)
+        case _:
+            raise ValueError(f"cannot count days in {duration}; use days, working days, months or years")
+
+
+@lru_cache(maxsize=65536)
+def day_clock(day: date, duration: Duration) -> Clock:
+    clock = Clock.until(due_day(day, duration))
+    if isinstance(duration, WorkingDays):
+        strict = dates.add_working_days(day, days=duration.number, calendar=WorkingCalendar.STRICT)
+        return clock._replace(warn_at=end_of_day(strict))
+    return clock
+
+
+def clock_of(start: Event, *, duration: Duration, counted_from: date | None) -> Clock:
+    if isinstance(duration, NoLimit):
+        return NO_CLOCK
+    if isinstance(duration, Hours):
+        begun = span(start, hours=True)
+        limit = timedelta(hours=duration.number)
+        return Clock(begun.earliest + limit, begun.latest + limit, begun.earliest + limit)
+    if counted_from is None:
+        return NO_CLOCK._replace(problem=Unknown.START_MISSING)
+    return day_clock(counted_from, duration)
+
+
+def capped(case: Case, *, cap: Cap, start: Event) -> Event | None:
+    """The first finish after the start of a course decided on or before it, and unfinished then."""
+
+    def parallel(finish: Event) -> bool:
+        decided = (d for kind in cap.decided_by for d in case.by_kind.get(kind.key, ()))
+        return finish.day > start.day and any(d.thread_id == finish.thread_id and d.day <= start.day for d in decided)
+
+    return first(case.of(tuple(map(Match, cap.finished_by))), wanted=parallel)
