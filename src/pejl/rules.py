@@ -8,7 +8,7 @@ Keep the operations few: each costs both engines, the generator of rulebooks and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -256,18 +256,17 @@ class Rule:
     basis: tuple[Kind, ...] = ()
     transition_from: date | None = None
 
+    # Which version of the rule: the act, and the day it came into force if that is known.
+    version: str = field(init=False)
+
     def __post_init__(self) -> None:
+        first, act = self.in_force.first, self.cites.act.short
+        object.__setattr__(self, "version", f"{act} {first:%Y-%m-%d}" if first else act)
         for fault in _faults(self):
             raise ValueError(f"cannot make rule {self.key!r}: {fault}")
 
     def __hash__(self) -> int:
         return hash((self.key, self.version))
-
-    @property
-    def version(self) -> str:
-        """Which version of the rule: the act, and the day it came into force if that is known."""
-        first = self.in_force.first
-        return f"{self.cites.act.short} {first:%Y-%m-%d}" if first else self.cites.act.short
 
 
 def _faults(rule: Rule) -> Iterator[str]:

@@ -6,11 +6,11 @@ Plain values only; ``ledger.py`` reads and writes them as files. Rows are read-o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from pejl.events import FIELD_BY_NAME, KILDE_DAEKKER, Event, FieldType
 
@@ -112,9 +112,10 @@ _UNKNOWN_WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(NamedTuple):
     """One duty in one case. Instants are stored; the status is worked out for the moment asked about.
+
+    A named tuple, not a frozen dataclass: it is made for every deadline and costs a third.
 
     ``warn_at`` is the strict reading of an unclear limit, ``due_at`` the late one; both None: no number in law.
     """
@@ -162,7 +163,7 @@ _INSTANTS: Final = ("starts_at", "warn_at", "due_at", "met_at", "stopped_at")
 DEADLINE_COLUMNS: Final[Mapping[str, ColumnType]] = MappingProxyType(
     {
         name: ColumnType.INSTANT if name in _INSTANTS else ColumnType.TEXT
-        for name in (*(f.name for f in fields(Deadline) if f.name != "force"), "status", "force")
+        for name in (*(name for name in Deadline._fields if name != "force"), "status", "force")
     }
 )
 

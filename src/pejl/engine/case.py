@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from pejl import dates
 from pejl.dates import WorkingCalendar, end_of_day, start_of_day
-from pejl.events import KILDE_DAEKKER, TID_USIKKER, Event
+from pejl.events import KILDE_DAEKKER, TID_USIKKER, Event, Kind
+from pejl.law import InForce
 from pejl.rules import (
     Cap,
     Condition,
@@ -30,7 +31,6 @@ from pejl.rules import (
     Match,
     Months,
     NoLimit,
-    ParagraphIn,
     Rule,
     Running,
     Scope,
@@ -50,21 +50,53 @@ class Case:
         self.by_kind: dict[str, list[Event]] = {}
         for event in sorted(events, key=in_order):
             self.by_kind.setdefault(event.kind, []).append(event)
-        self.first_day = min(event.day for event in events)
+        days = [event.day for event in events]
+        self.first_day = min(days)
         self.sources = {event.source for event in events}
         self.coverage = coverage
         self.today = today
+        self.lasted = InForce(self.first_day, max(days))
+        self._matching: dict[tuple[int, bool], list[Event]] = {}
+
+    def can_start(self, rule: Rule) -> bool:
+        """False when nothing in the case starts the rule, or all of it lies outside the rule's time in force."""
+        if not rule.counts_from and not rule.in_force.overlaps(self.lasted):
+            return False
+        for match in rule.starts:
+            if match.kind.key in self.by_kind:
+                return True
+        return False
 
     def of(self, matches: tuple[Match, ...], *, sure: bool = True) -> list[Event]:
-        """The events that surely match, in order; with ``sure=False`` those that may, a field being missing."""
+        """The events that surely match, in order; with ``sure=False`` those that may, a field being missing.
+
+        Remembered by the identity of the tuple, which lives in the rule: hashing its conditions costs more than
+        all the rest of judging a case.
+        """
+        if not matches:
+            return []
+        if len(matches) == 1 and not matches[0].where:
+            return self.by_kind.get(matches[0].kind.key, []) if sure else []
+        asked = (id(matches), sure)
+        found = self._matching.get(asked)
+        if found is None:
+            parts = [self._of_one(match, sure=sure) for match in matches]
+            found = parts[0] if len(parts) == 1 else sorted((e for part in parts for e in part), key=in_order)
+            self._matching[asked] = found
+        return found
+
+    def _of_one(self, match: Match, *, sure: bool) -> list[Event]:
+        events = self.by_kind.get(match.kind.key, [])
+        if not match.where:
+            return events if sure else []
         wanted = True if sure else None
-        found = [
-            event
-            for match in matches
-            for event in self.by_kind.get(match.kind.key, ())
-            if (not match.where and sure) or (match.where and holds_all(match.where, event) is wanted)
-        ]
-        return found if len(matches) < 2 else sorted(found, key=in_order)
+        return [event for event in events if holds_all(match.where, event) is wanted]
+
+    def of_kinds(self, kinds: tuple[Kind, ...]) -> list[Event]:
+        """Every event of these kinds, in order."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0].key, [])
+        return sorted((event for kind in kinds for event in self.by_kind.get(kind.key, ())), key=in_order)
 
     def covers(self, rule: Rule, *, from_day: date) -> bool:
         """True when a source of the case delivers what would meet the rule, from this day on."""
@@ -83,17 +115,14 @@ def in_order(event: Event) -> tuple[date, datetime, str]:
 
 def holds(condition: Condition, event: Event) -> bool | None:
     value = event.fields.get(condition.field)
-    match condition:
-        case FieldSet():
-            return value is not None and value != ""
-        case _ if value is None or value == "":
-            return None
-        case FieldIn(values=values):
-            return value in values
-        case ParagraphIn(paragraphs=paragraphs):
-            return any(lies_under(str(value), under=each) for each in paragraphs)
-        case _:
-            assert_never(condition)
+    missing = value is None or value == ""
+    if isinstance(condition, FieldSet):
+        return not missing
+    if missing:
+        return None
+    if isinstance(condition, FieldIn):
+        return value in condition.values
+    return any(lies_under(str(value), under=each) for each in condition.paragraphs)
 
 
 def all_of(verdicts: Iterable[bool | None]) -> bool | None:
@@ -229,4 +258,4 @@ def capped(case: Case, *, cap: Cap, start: Event) -> Event | None:
         decided = (d for kind in cap.decided_by for d in case.by_kind.get(kind.key, ()))
         return finish.day > start.day and any(d.thread_id == finish.thread_id and d.day <= start.day for d in decided)
 
-    return first(case.of(tuple(map(Match, cap.finished_by))), wanted=parallel)
+    return first(case.of_kinds(cap.finished_by), wanted=parallel)

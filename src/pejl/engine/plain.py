@@ -32,7 +32,7 @@ from pejl.engine.case import (
     surely_before,
 )
 from pejl.events import Event, effective
-from pejl.rules import AtLeast, Before, DayIn, Hours, Match, Months, Recurring, Rule, Rulebook, Within, Years
+from pejl.rules import AtLeast, Before, DayIn, Hours, Months, Recurring, Rule, Rulebook, Within, Years
 from pejl.tables import Coverage, Deadline, Unknown
 
 
@@ -69,7 +69,7 @@ def judgements(
     for case_id in sorted(by_case.keys() - {""}):
         case = Case(by_case[case_id], coverage=coverage, today=dates.local_day(as_of))
         for rule in rulebook.rules:
-            if any(match.kind.key in case.by_kind for match in rule.starts):
+            if case.can_start(rule):
                 yield from _judge_rule(case, rule)
 
 
@@ -112,24 +112,27 @@ def _judge_rule(case: Case, rule: Rule) -> Iterator[Judgement]:
 
 def _starts(case: Case, rule: Rule) -> Iterator[tuple[Event, bool | None]]:
     """The events that start the rule, each with True (surely) or None (a field is missing)."""
+    surely = [(event, True) for event in case.of(rule.starts)]
+    maybe: list[tuple[Event, bool | None]] = [(event, None) for event in case.of(rule.starts, sure=False)]
     seen: set[str] = set()
-    maybe = case.of(rule.starts, sure=False)
-    for start in sorted([*case.of(rule.starts), *maybe], key=in_order) if maybe else case.of(rule.starts):
+    for start, itself in sorted([*surely, *maybe], key=_start_in_order) if maybe else surely:
         if rule.only_first and start.thread_id in seen:
             continue
         seen.add(start.thread_id)
-        itself = None if start in maybe else True
         verdict = all_of([itself, *(is_running(case, running, start) for running in rule.when)])
         if verdict is not False:
             yield start, verdict
+
+
+def _start_in_order(start: tuple[Event, bool | None]) -> tuple[date, datetime, str]:
+    return start[0].order
 
 
 def _basis(case: Case, rule: Rule, *, thread_id: str, day: date) -> Event | None:
     """The latest decision in the course on or before the day: it decides which act applies."""
     if not rule.basis:
         return None
-    decisions = case.of(tuple(map(Match, rule.basis)))
-    return last(decisions, wanted=lambda d: d.thread_id == thread_id and d.day <= day)
+    return last(case.of_kinds(rule.basis), wanted=lambda d: d.thread_id == thread_id and d.day <= day)
 
 
 def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
@@ -245,7 +248,7 @@ def _stop(case: Case, rule: Rule, start: Event) -> Event | None:
 def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool]) -> Judgement:
     """What met, stopped and excused a duty that something must follow, and what is left unknown."""
     rule, clock = duty.rule, duty.clock
-    stop = _stop(case, rule, duty.course)
+    stop = _stop(case, rule, duty.course) if rule.stopped_by else None
     stops = stop is not None and (clock.surely_by is None or span(stop, hours=duty.hours).latest <= clock.surely_by)
 
     def in_reach(event: Event) -> bool:
@@ -300,6 +303,8 @@ def _excuse(case: Case, duty: _Duty) -> tuple[Event | None, str]:
     for exemption in rule.excused_if:
         if holds(exemption.condition, start):
             return None, exemption.reason
+    if not rule.excused_by:
+        return None, ""
     reasoned = (e for e in case.of(rule.excused_by) if e.fields.get("begrundelse"))
     excuse = first(reasoned, wanted=_following(duty))
     if excuse and (surely_by is None or span(excuse, hours=duty.hours).latest <= surely_by):
@@ -327,8 +332,7 @@ def _judge_before(case: Case, rule: Rule, duty: Before) -> Iterator[Judgement]:
 
 def _preceding(case: Case, rule: Rule, duty: Before, *, start: Event) -> Event | None:
     """The last decision on an earlier day: what came before it was heard for that one."""
-    decisions = case.of(tuple(map(Match, duty.since)))
-    return last(decisions, wanted=lambda e: e.day < start.day and in_scope(e, start, scope=rule.scope))
+    return last(case.of_kinds(duty.since), wanted=lambda e: e.day < start.day and in_scope(e, start, scope=rule.scope))
 
 
 def _settle_before(case: Case, duty: _Duty, *, since: Event | None) -> Judgement:
