@@ -62,10 +62,7 @@ class Case:
         """False when nothing in the case starts the rule, or all of it lies outside the rule's time in force."""
         if not rule.counts_from and not rule.in_force.overlaps(self.lasted):
             return False
-        for match in rule.starts:
-            if match.kind.key in self.by_kind:
-                return True
-        return False
+        return any(match.kind.key in self.by_kind for match in rule.starts)
 
     def of(self, matches: tuple[Match, ...], *, sure: bool = True) -> list[Event]:
         """The events that surely match, in order; with ``sure=False`` those that may, a field being missing.

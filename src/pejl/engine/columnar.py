@@ -7,7 +7,7 @@ per distinct day, by the same calendar that the readable engine uses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -71,12 +71,31 @@ def evaluate(
     frame: pl.DataFrame, *, rulebook: Rulebook, as_of: datetime, known_at: datetime | None = None
 ) -> pl.DataFrame:
     """Every deadline in a ledger as of an instant (UTC): DEADLINE_COLUMNS, in the order of case and rulebook."""
-    standing = _standing(frame, known_at=known_at)
+    standing = _standing(frame.select(_columns_used(rulebook)), known_at=known_at)
     declared = standing.filter(pl.col("case_id") == "")
-    happened = _happened(standing.filter(pl.col("case_id") != ""), as_of=as_of)
+    happened = standing.filter((pl.col("case_id") != "") & _has_happened(as_of))
     ledger = Ledger(happened, coverage=_declared(declared), today=day_number(dates.local_day(as_of)))
     tables = [table for rule in rulebook.rules for table in _judge_rule(ledger, rule)]
-    return _in_order(tables, as_of=as_of)
+    return _in_order(ledger, tables, as_of=as_of)
+
+
+_ALWAYS_USED = ("event_id", "case_id", "thread_id", "kind", "day", "at", "recorded_at", "source")
+_FIELDS_ALWAYS_USED = ("tid_usikker", "replaces", "slags", "begrundelse")
+
+
+def _columns_used(rulebook: Rulebook) -> list[str]:
+    """The columns these rules read: a ledger has many, and moving them about costs more than the rules."""
+    fields = dict.fromkeys(_FIELDS_ALWAYS_USED)
+    for rule in rulebook.rules:
+        begun = (match for running in rule.when for match in running.begun_by)
+        matches = (*rule.starts, *rule.met_by, *rule.stopped_by, *rule.excused_by, *begun)
+        fields.update(dict.fromkeys(condition.field for match in matches for condition in match.where))
+        fields.update(dict.fromkeys(exemption.condition.field for exemption in rule.excused_if))
+        if rule.counts_from:
+            fields[rule.counts_from] = None
+        if isinstance(rule.duty, Recurring) and isinstance(rule.duty.every, DayIn):
+            fields[rule.duty.every.field] = None
+    return [*_ALWAYS_USED, *(f"f_{name}" for name in fields)]
 
 
 def _standing(frame: pl.DataFrame, *, known_at: datetime | None) -> pl.DataFrame:
@@ -92,11 +111,10 @@ def _standing(frame: pl.DataFrame, *, known_at: datetime | None) -> pl.DataFrame
     return known.filter(~is_correction).join(gone, on=["case_id", "event_id"], how="anti")
 
 
-def _happened(frame: pl.DataFrame, *, as_of: datetime) -> pl.DataFrame:
+def _has_happened(as_of: datetime) -> pl.Expr:
     today = dates.local_day(as_of)
-    return frame.filter(
-        (pl.col("day") < today) | ((pl.col("day") == today) & (pl.col("at").is_null() | (pl.col("at") <= as_of)))
-    )
+    reached = pl.col("at").is_null() | (pl.col("at") <= as_of)
+    return (pl.col("day") < today) | ((pl.col("day") == today) & reached)
 
 
 def _declared(frame: pl.DataFrame) -> Coverage:
@@ -587,14 +605,43 @@ def _times(duties: _Duties, *, stop: Ints, end: Ints, sure: bool) -> tuple[Ints,
 # --- out -----------------------------------------------------------------------------------------------
 
 
-def _in_order(tables: list[_Table], *, as_of: datetime) -> pl.DataFrame:
-    """All tables as one frame, case by case and rule by rule in the order of the book."""
+def _in_order(ledger: Ledger, tables: list[_Table], *, as_of: datetime) -> pl.DataFrame:
+    """All tables as one frame, case by case and rule by rule in the order of the book.
+
+    Put in order while everything is still integers: each text column is then gathered once.
+    """
     if not tables:
         return pl.DataFrame(schema={name: _DTYPE[type_] for name, type_ in DEADLINE_COLUMNS.items()})
-    frame = pl.concat([_frame(table) for table in tables])
-    case = np.concatenate([table.duties.ledger.case[table.duties.course] for table in tables])
-    ordered = frame[np.argsort(case, kind="stable")]
-    return ordered.with_columns(_status(as_of)).select(list(DEADLINE_COLUMNS))
+    course = np.concatenate([table.duties.course for table in tables])
+    order = np.argsort(ledger.case[course], kind="stable")
+
+    def ordered(part: Callable[[_Table], Ints]) -> Ints:
+        return np.concatenate([part(table) for table in tables])[order]
+
+    rules = [table.duties.rule for table in tables]
+    which = np.repeat(np.arange(len(tables)), [table.duties.start.size for table in tables])[order]
+    met, stop = ordered(lambda table: table.met), ordered(lambda table: table.stop)
+    source = ledger.frame
+    columns = {
+        "case_id": source["case_id"].gather(ledger.row[course[order]]),
+        "thread_id": source["thread_id"].gather(ledger.row[course[order]]),
+        "rule": pl.Series([rule.key for rule in rules]).gather(which),
+        "rule_version": pl.Series([rule.version for rule in rules]).gather(which),
+        "falls_on": pl.Series([str(rule.falls_on) for rule in rules]).gather(which),
+        "starts_event": source["event_id"].gather(ledger.row[ordered(lambda table: table.duties.start)]),
+        "starts_at": _instants(ordered(lambda table: table.duties.starts_at)),
+        "warn_at": _instants(ordered(lambda table: table.duties.warn_at)),
+        "due_at": _instants(ordered(lambda table: table.duties.due_at)),
+        "met_event": _ids(ledger, met),
+        "met_at": _instants(np.where(met == NONE, NEVER, instant(ledger, met))),
+        "stopped_at": _instants(np.where(stop == NONE, NEVER, instant(ledger, stop))),
+        "excused_reason": pl.concat([table.reason for table in tables]).gather(order).fill_null(""),
+        "unknown_reason": pl.Series([str(code) for code in _UNKNOWN_CODES]).gather(
+            ordered(lambda table: table.unknown)
+        ),
+        "force": pl.Series([str(rule.force) for rule in rules]).gather(which),
+    }
+    return pl.DataFrame(columns).with_columns(_status(as_of)).select(list(DEADLINE_COLUMNS))
 
 
 _DTYPE: dict[ColumnType, Any] = {
@@ -604,33 +651,6 @@ _DTYPE: dict[ColumnType, Any] = {
     ColumnType.YESNO: pl.Boolean,
     ColumnType.NUMBER: pl.Int64,
 }
-
-
-def _frame(table: _Table) -> pl.DataFrame:
-    duties, ledger, rule = table.duties, table.duties.ledger, table.duties.rule
-    size = duties.start.size
-    source = ledger.frame
-    met_at = np.where(table.met == NONE, NEVER, instant(ledger, table.met))
-    stopped_at = np.where(table.stop == NONE, NEVER, instant(ledger, table.stop))
-    return pl.DataFrame(
-        {
-            "case_id": source["case_id"].gather(ledger.row[duties.course]),
-            "thread_id": source["thread_id"].gather(ledger.row[duties.course]),
-            "rule": pl.repeat(rule.key, size, dtype=pl.String, eager=True),
-            "rule_version": pl.repeat(rule.version, size, dtype=pl.String, eager=True),
-            "falls_on": pl.repeat(str(rule.falls_on), size, dtype=pl.String, eager=True),
-            "starts_event": source["event_id"].gather(ledger.row[duties.start]),
-            "starts_at": _instants(duties.starts_at),
-            "warn_at": _instants(duties.warn_at),
-            "due_at": _instants(duties.due_at),
-            "met_event": _ids(ledger, table.met),
-            "met_at": _instants(met_at),
-            "stopped_at": _instants(stopped_at),
-            "excused_reason": table.reason.fill_null(""),
-            "unknown_reason": pl.Series([str(code) for code in _UNKNOWN_CODES]).gather(table.unknown),
-            "force": pl.repeat(str(rule.force), size, dtype=pl.String, eager=True),
-        }
-    )
 
 
 def _ids(ledger: Ledger, positions: Ints) -> pl.Series:

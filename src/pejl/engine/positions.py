@@ -47,8 +47,14 @@ def seconds_of(instant: datetime) -> int:
 
 def per_day(days: Ints, count: Callable[[date], int]) -> Ints:
     """Count something from each day, once per distinct day."""
-    distinct, where = np.unique(days, return_inverse=True)
-    return np.array([count(_day_of(int(d))) for d in distinct], dtype=np.int64)[where]
+    if not days.size:
+        return days
+    first = int(days.min())
+    seen = np.zeros(int(days.max()) - first + 1, dtype=np.bool_)
+    seen[days - first] = True
+    counted = np.zeros(seen.size, dtype=np.int64)
+    counted[seen] = [count(_day_of(first + int(offset))) for offset in np.flatnonzero(seen)]
+    return counted[days - first]
 
 
 def start_of_day(days: Ints) -> Ints:
