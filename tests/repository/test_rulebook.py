@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 
 from pejl import rules as language
-from pejl.events import KIND_BY_KEY, KINDS, Privacy
+from pejl.events import KIND_BY_KEY, KINDS, Kind, Privacy
 from pejl.rulebook import RULEBOOK
 from pejl.rules import Rulebook
 from tests.properties.generated import rulebooks
@@ -66,7 +66,7 @@ def test_every_operation_turns_up_in_generated_rulebooks() -> None:
 
 
 def test_every_kind_of_event_is_used_or_waits_for_something_named() -> None:
-    named = {part.key for rule in RULEBOOK.rules for part in _parts(rule) if type(part).__name__ == "Kind"}
+    named = {part.key for rule in RULEBOOK.rules for part in _parts(rule) if isinstance(part, Kind)}
     mapping = (ROOT / "mappings/eksempel-udtraek.toml").read_text(encoding="utf-8")
     imported = {kind.key for kind in KINDS if kind.key in mapping}
     waiting = {key for keys in WAITING.values() for key in keys.split()}
