@@ -1,0 +1,38 @@
+"""How is a ledger read from and written to a file, and is what stands in it possible?
+
+``frames`` has the columns and turns events into frames and back; ``reading`` and ``writing`` know the files;
+``checking`` looks for faults; ``workbook`` opens Excel files without trusting them; ``texts`` knows how a cell
+is written as text.
+"""
+
+from pejl.ledger.checking import FAULT_SCHEMA, Severity, check_ledger
+from pejl.ledger.frames import (
+    DEADLINE_SCHEMA,
+    EVENT_SCHEMA,
+    deadline_frame,
+    events_by_case,
+    events_of,
+    frame_of,
+)
+from pejl.ledger.reading import parts, read_ledger, scan_ledger
+from pejl.ledger.refusals import LedgerError
+from pejl.ledger.writing import write_ledger, write_table, write_tables
+
+__all__ = [
+    "DEADLINE_SCHEMA",
+    "EVENT_SCHEMA",
+    "FAULT_SCHEMA",
+    "LedgerError",
+    "Severity",
+    "check_ledger",
+    "deadline_frame",
+    "events_by_case",
+    "events_of",
+    "frame_of",
+    "parts",
+    "read_ledger",
+    "scan_ledger",
+    "write_ledger",
+    "write_table",
+    "write_tables",
+]
