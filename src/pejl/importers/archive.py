@@ -1,0 +1,146 @@
+"""Is this Excel file safe to open? All is measured here before the real reader sees it.
+
+An Excel file is a zip file. A few kilobytes can unpack to more than a machine has, or place one cell so far
+out that the sheet between fills the memory.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from pejl.importers.refusal import ImportRefused
+
+MAX_FILE_BYTES: Final = 300 * 1024**2
+MAX_UNPACKED_BYTES: Final = 2 * 1024**3
+# Sheets full of the same few words pack twenty to fifty to one. Bombs pack a thousand to one.
+MAX_RATIO: Final = 200
+RATIO_MATTERS_FROM: Final = 20 * 1024**2
+MAX_PARTS: Final = 10_000
+MAX_ROWS: Final = 1_048_576
+# What the reader needs, measured: so much for each place from the first cell to the last, and so much more
+# for each place with something in it. The whole import must stay below 1.5 GB.
+BYTES_A_PLACE: Final = 32
+BYTES_A_CELL: Final = 64
+MAX_SHEET_BYTES: Final = 1_300_000_000
+
+_ONE_READ: Final = 1024**2
+# Longer than any reference to a cell with its quotes, so that one across two reads is not missed.
+_OVERLAP: Final = 40
+_LETTERS: Final = 26
+_BLANKS: Final = bytes.maketrans(b"\t\r\n", b"   ")
+# A reference may be written in other ways than ` r="A1"`, though no program does it.
+_UNUSUAL: Final = (b" r ", b" r= ", b" r='")
+_CELL_AT: Final = re.compile(rb""" r *= *["']([A-Za-z]*)([0-9]+)["']""")
+
+
+def refuse_unsafe(path: Path) -> None:
+    """Raise ``ImportRefused`` unless the file is a whole zip file of a size that Pejl will open."""
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise _too_big(path, f"fylder mere end {MAX_FILE_BYTES // 1024**2} MB")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _refuse_big(path, archive.infolist())
+            for member in archive.infolist():
+                _refuse_wide(path, _blocks(archive, member))
+    # The zip module says no in all of these ways, depending on where the damage is.
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        raise unreadable(path) from error
+
+
+def unreadable(path: Path) -> ImportRefused:
+    """The refusal of a file that begins as Excel and is not."""
+    return ImportRefused(
+        f"Filen »{path.name}« kan ikke læses som Excel. Den er afbrudt, beskadiget, af en ældre type "
+        "eller låst med adgangskode. Hent den igen, eller gem den på ny som .xlsx uden adgangskode."
+    )
+
+
+def _refuse_big(path: Path, members: list[zipfile.ZipInfo]) -> None:
+    if len(members) > MAX_PARTS:
+        raise _too_big(path, f"består af mere end {MAX_PARTS} dele")
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > MAX_UNPACKED_BYTES:
+        raise _too_big(path, f"fylder mere end {MAX_UNPACKED_BYTES // 1024**3} GB, når den pakkes ud")
+    if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * sum(each.compress_size for each in members):
+        raise _too_big(path, f"bliver mere end {MAX_RATIO} gange større, når den pakkes ud")
+
+
+def _blocks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    # The directory may lie about the size. One byte more than it promises is asked for, and none may come.
+    promised = member.file_size
+    member.file_size = promised + 1
+    with archive.open(member) as file:
+        yield from _reads(file, promised=promised)
+
+
+def _reads(file: IO[bytes], *, promised: int) -> Iterator[bytes]:
+    seen, tail = 0, b""
+    while block := file.read(_ONE_READ):
+        seen += len(block)
+        if seen > promised:
+            raise zipfile.BadZipFile(f"cannot trust a part that promised {promised} bytes and holds more")
+        yield tail + block
+        tail = block[-_OVERLAP:]
+
+
+def _refuse_wide(path: Path, blocks: Iterator[bytes]) -> None:
+    extent = _Extent()
+    for block in blocks:
+        extent.see(block.translate(_BLANKS))
+        if extent.rows > MAX_ROWS:
+            raise _too_big(path, f"har et ark med flere end {MAX_ROWS} rækker")
+        if extent.needed > MAX_SHEET_BYTES:
+            raise _too_big(path, "har et ark med for mange celler fra den første til den sidste")
+
+
+class _Extent:
+    """How far out a sheet's cells reach.
+
+    Going through each of eleven million cells takes twenty seconds. So each block is first asked whether it has
+    any cell further out than those seen, which takes two for them all, and is only then gone through.
+    """
+
+    def __init__(self) -> None:
+        self.rows = self.columns = self.cells = 0
+        self._further = self._pattern()
+
+    def see(self, block: bytes) -> None:
+        self.cells += block.count(b"c>")
+        if self._further.search(block) or any(form in block for form in _UNUSUAL):
+            for letters, number in _CELL_AT.findall(block):
+                self.rows = max(self.rows, int(number[:9]))
+                self.columns = max(self.columns, _column_number(letters[:5]))
+            self._further = self._pattern()
+
+    @property
+    def needed(self) -> int:
+        """The bytes the reader would need. With one-letter columns only the number of digits of the rows is known."""
+        rows = self.rows if self.columns > _LETTERS else min(10 ** len(str(self.rows)), MAX_ROWS)
+        return rows * self.columns * BYTES_A_PLACE + self.cells * BYTES_A_CELL
+
+    def _pattern(self) -> re.Pattern[bytes]:
+        digits = min(len(str(self.rows)) + 1, len(str(MAX_ROWS)))
+        if self.columns >= _LETTERS:
+            return re.compile(rb' r="[A-Za-z]')
+        first = chr(ord("A") + self.columns)
+        beyond = f"[{first}-Z{first.lower()}-z]|[A-Za-z]{{2}}|[A-Za-z]?[0-9]{{{digits}}}"
+        return re.compile(f' r="(?:{beyond})'.encode())
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + letter - ord("A") + 1
+    return number
+
+
+def _too_big(path: Path, why: str) -> ImportRefused:
+    return ImportRefused(
+        f"Excel-filen »{path.name}« {why}, og det er mere, end Pejl vil åbne. Slet tomme rækker og kolonner, "
+        "eller gem listen som csv, som kan læses uanset størrelsen."
+    )

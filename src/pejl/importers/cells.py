@@ -1,0 +1,179 @@
+"""What does the text in a cell mean: which day, which hour, which value of a field?
+
+A list of a million rows has a few thousand different days and hours. So each different text is read once by a
+plain function, and the answers are put in place for all rows; only the step from local hour to instant is
+worked out on whole columns. Each answer stands beside its text, in a column named after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, Literal
+
+import polars as pl
+
+from pejl.dates import COPENHAGEN, FIRST_DAY, LAST_DAY, Doubt
+from pejl.events import NAESTE_SENEST, FieldType
+from pejl.importers.layout import FieldSource, Moment, folded
+from pejl.ledger.frames import EVENT_SCHEMA
+
+# 13-02-24 is not among them: it may as well be 24 February 2013.
+_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})|([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_YEAR_FIRST: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+# 16.04 without "kl." is not among them: Excel may have made it of 16.4, or of a number.
+_CLOCK: Final = re.compile(
+    r"(?:kl\.? ?)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?|kl\.? ?([0-9]{1,2})\.([0-9]{2})"
+)
+# A day, and perhaps an hour in the same cell.
+_DAY_AND_CLOCK: Final = r"^([0-9.\-]+)(?:(?:T|[\s,]+)(\S.*))?$"
+_CENTURY: Final = "20"
+# These fields speak of days to come, so a day after the pull is no mistake in them.
+_OF_DAYS_TO_COME: Final = (NAESTE_SENEST.name, "svarfrist")
+_REMEMBERED: Final = 50_000
+
+# What is known about a column of texts stands in columns named after it, and with these endings.
+DAY: Final = "\tday"
+CLOCK: Final = "\tclock"
+AT: Final = "\tat"
+DOUBT: Final = "\tdoubt"
+WRONG: Final = "\twrong"  # something stands there that cannot be read
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def day_of(text: str) -> date | None:
+    """The day a text says, in one of the ways lists have; None when it says none.
+
+    >>> day_of("03-02-2024"), day_of("9.2.24"), day_of("2024-02-30")
+    (datetime.date(2024, 2, 3), datetime.date(2024, 2, 9), None)
+    """
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, month, year = filter(None, found.groups())
+    else:
+        return None
+    try:
+        return date(int(year if len(year) == 4 else _CENTURY + year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def clock_of(text: str) -> time | None:
+    """The hour a text says, in one of the ways lists have; None when it says none.
+
+    >>> clock_of("16:04"), clock_of("kl. 06.35"), clock_of("16.04")
+    (datetime.time(16, 4), datetime.time(6, 35), None)
+    """
+    found = _CLOCK.fullmatch(text.casefold())
+    if not found:
+        return None
+    try:
+        hour, minute, second = (*(int(part) for part in found.groups() if part), 0)[:3]
+        return time(hour, minute, second)
+    except ValueError:
+        return None
+
+
+def by_text(texts: pl.Series, read: Callable[[str], object], *, dtype: pl.DataType) -> pl.Series:
+    """What a plain function makes of each text; it is asked once about each different one."""
+    different = texts.drop_nulls().unique()
+    answers = pl.Series([read(text) for text in different], dtype=dtype)
+    return texts.replace_strict(different, answers, default=None, return_dtype=dtype)
+
+
+def with_moments(rows: pl.DataFrame, moments: Iterable[Moment], *, last_day: date) -> pl.DataFrame:
+    """The rows with the day, hour, instant and doubt of each moment; days after ``last_day`` cannot be true."""
+    for moment in moments:
+        rows = _with_day(rows, moment.day, last_day=last_day)
+        if moment.clock:
+            rows = _with_clock(rows, moment)
+        rows = rows.with_columns(_at(moment.day), _doubt(moment.day))
+    return rows
+
+
+def _with_day(rows: pl.DataFrame, column: str, *, last_day: date) -> pl.DataFrame:
+    parts = rows.select(pl.col(column).str.extract(_DAY_AND_CLOCK, part).alias(f"{part}") for part in (1, 2))
+    days = _within(by_text(parts["1"], day_of, dtype=pl.Date()), last_day)
+    clocks = by_text(parts["2"], clock_of, dtype=pl.Time())
+    wrong = rows[column].is_not_null() & (days.is_null() | (parts["2"].is_not_null() & clocks.is_null()))
+    readable = pl.when(~wrong)
+    return rows.with_columns(
+        readable.then(days).alias(column + DAY),
+        readable.then(clocks).alias(column + CLOCK),
+        wrong.alias(column + WRONG),
+    )
+
+
+def _within(days: pl.Series, last_day: date) -> pl.Series:
+    return days.zip_with(days.is_between(FIRST_DAY, last_day), pl.Series([None], dtype=pl.Date()))
+
+
+def _with_clock(rows: pl.DataFrame, moment: Moment) -> pl.DataFrame:
+    texts = rows[moment.clock]
+    clocks = by_text(texts, clock_of, dtype=pl.Time())
+    return rows.with_columns(
+        pl.coalesce(clocks, pl.col(moment.day + CLOCK)).alias(moment.day + CLOCK),
+        (texts.is_not_null() & clocks.is_null()).alias(moment.clock + WRONG),
+    )
+
+
+def _local(column: str) -> pl.Expr:
+    return pl.col(column + DAY).dt.combine(pl.col(column + CLOCK), "us")
+
+
+def _instant(local: pl.Expr, *, of_two: Literal["earliest", "latest"] = "earliest") -> pl.Expr:
+    return local.dt.replace_time_zone(COPENHAGEN.key, ambiguous=of_two, non_existent="null")
+
+
+# The same reading of the two odd nights as dates.read_local, for whole columns; a property test compares them.
+
+
+def _at(column: str) -> pl.Expr:
+    an_hour_later = _instant(_local(column).dt.offset_by("1h"))
+    return pl.coalesce(_instant(_local(column)), an_hour_later).dt.convert_time_zone("UTC").alias(column + AT)
+
+
+def _doubt(column: str) -> pl.Expr:
+    first, second = _instant(_local(column)), _instant(_local(column), of_two="latest")
+    return (
+        pl.when(first != second)
+        .then(pl.lit(Doubt.TWICE.value))
+        .when(first.is_null() & _local(column).is_not_null())
+        .then(pl.lit(Doubt.SKIPPED.value))
+        .otherwise(None)
+        .alias(column + DOUBT)
+    )
+
+
+# --- fields -------------------------------------------------------------------------------------------------
+
+
+def field_values(texts: pl.Series, source: FieldSource, *, last_day: date) -> pl.Series:
+    """The values of a typed field; null where the cell is blank or cannot be read."""
+    dtype = EVENT_SCHEMA[f"f_{source.target.name}"]
+    match source.target.type:
+        case FieldType.DATE:
+            days = by_text(texts.str.extract(_DAY_AND_CLOCK, 1), day_of, dtype=dtype)
+            return _within(days, LAST_DAY if source.target.name in _OF_DAYS_TO_COME else last_day)
+        case FieldType.NUMBER:
+            return texts.cast(dtype, strict=False)
+        case FieldType.TEXT if not source.codes:
+            return by_text(texts, lambda text: " ".join(text.split()), dtype=dtype)
+    return by_text(texts, lambda text: source.codes.get(folded(text)), dtype=dtype)
+
+
+# What may be written instead of what cannot be read, by the type of the field.
+REMEDY: Final[Mapping[FieldType, str]] = MappingProxyType(
+    {
+        FieldType.CODE: "Tilføj koden i mappingen, eller ret den i fagsystemet.",
+        FieldType.YESNO: "Skriv ja eller nej, eller tilføj koden i mappingen.",
+        FieldType.DATE: "Skriv datoen som dd-mm-åååå.",
+        FieldType.NUMBER: "Skriv et helt tal.",
+        FieldType.TEXT: "Tilføj koden i mappingen, eller ret den i fagsystemet.",
+    }
+)

@@ -1,0 +1,177 @@
+"""What does a later pull add to a ledger that has an earlier one? Events and corrections; nothing is overwritten.
+
+Each event a list can give has its place in the ledger, told by the beginning of its id (``identity``). What is
+in force in that place is compared with what the list says now. Where a person has corrected it in Pejl, the
+person is believed, and the difference is only listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from pejl.dates import local_day
+from pejl.events import KIND_BY_KEY, RETTELSE
+from pejl.importers.candidates import unreadable
+from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, list_id
+from pejl.importers.importer import REJECT_SCHEMA, RejectKind
+from pejl.importers.known import SLOT, STANDING, TOUCHED
+from pejl.importers.layout import ListSource, Mapping
+from pejl.importers.pull import Pull
+from pejl.importers.rows import ROW_ID, Judged
+from pejl.importers.sheet import ROW
+from pejl.ledger.frames import EVENT_SCHEMA
+
+# Which rows and events the pull holds. A row (and no slot) is there; usable or not. A slot is an event whose
+# date cannot be read: it is not gone, and what the ledger has of it stands.
+SEEN_SCHEMA: Final = pl.Schema({ROW_ID: pl.String(), SLOT: pl.String(), "usable": pl.Boolean()})
+
+# What an event says, by which the list and the ledger are compared.
+_SAYS: Final = tuple(name for name in EVENT_SCHEMA if name not in ("event_id", "recorded_at", "source", "recorded_by"))
+# The same without what a person who registers in Pejl cannot know of the list.
+_SAYS_IN_PEJL: Final = tuple(name for name in _SAYS if name not in ("thread_id", "shared_id", "done_by"))
+_OLD: Final = "\told"
+_REASON: Final = "\treason"
+
+
+def seen(verdict: Judged, source: ListSource) -> pl.DataFrame:
+    """What a list holds, usable or not."""
+    there = [
+        rows.select(ROW_ID, pl.lit(None, dtype=pl.String()).alias(SLOT), pl.lit(usable).alias("usable"))
+        for rows, usable in ((verdict.usable, True), (verdict.unusable, False))
+    ]
+    slots = unreadable(verdict.usable, source).alias(SLOT).to_frame()
+    return pl.concat([*there, slots.select(pl.col(SLOT).str.head(ROW_DIGITS).alias(ROW_ID), SLOT, usable=False)])
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a pull adds, and what it leaves as it is but speaks of."""
+
+    events: pl.DataFrame
+    missing: pl.DataFrame  # rows that are no longer in the list
+    overruled: pl.DataFrame  # events of the list that a person has corrected in Pejl
+
+
+def compared(found: pl.DataFrame, known: pl.DataFrame, *, seen: pl.DataFrame, pull: Pull) -> Compared:
+    """What the events found in a pull add to those known; both of the same rows."""
+    touched = known.filter(pl.col(TOUCHED))
+    standing = known.filter(pl.col(STANDING) & ~pl.col(TOUCHED))
+    overruled = found.join(touched, left_on="event_id", right_on=SLOT, how="semi")
+    believed = found.join(touched, left_on="event_id", right_on=SLOT, how="anti")
+    fresh, changed = _changes(believed, standing)
+    gone, missing = _gone(standing, believed, seen=seen)
+    withdrawn = missing if pull.mapping.complete else missing.clear()
+    corrections = [
+        _correction(changed, f"Ændret i fagsystemet {pull.words}.", pull=pull),
+        _correction(gone, f"Slettet i fagsystemet {pull.words}.", pull=pull),
+        _correction(withdrawn, f"Rækken er ikke længere i listen {pull.words}.", pull=pull),
+    ]
+    events = pl.concat([_versioned(fresh, known), *corrections], how="diagonal")
+    return Compared(events, missing, overruled)
+
+
+def _changes(found: pl.DataFrame, standing: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The events to append, and those in force that they take the place of."""
+    says = [name for name in _SAYS if name in found.columns]
+    unsaid = pl.any_horizontal(pl.col(name).is_not_null() for name in _SAYS if name not in found.columns)
+    old = standing.select(SLOT, *(pl.col(name).alias(name + _OLD) for name in ("event_id", *says)), unsaid.alias(_OLD))
+    pairs = found.join(old, left_on="event_id", right_on=SLOT, how="left")
+    differs = pl.any_horizontal(pl.col(name).ne_missing(pl.col(name + _OLD)) for name in says)
+    fresh = pairs.filter(pl.col("event_id" + _OLD).is_null() | differs | pl.col(_OLD))
+    replaced = fresh.select(pl.col("event_id" + _OLD).alias("event_id")).drop_nulls()
+    return fresh.select(found.columns), standing.join(replaced, on="event_id", how="semi")
+
+
+def _gone(standing: pl.DataFrame, found: pl.DataFrame, *, seen: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The events in force whose value is no longer in its row, and those whose row is no longer in the list."""
+    rows = seen.filter(pl.col(SLOT).is_null())
+    unreadable = seen.filter(pl.col(SLOT).is_not_null())
+    absent = (
+        standing.join(found, left_on=SLOT, right_on="event_id", how="anti")
+        .join(unreadable, on=SLOT, how="anti")
+        .with_columns(pl.col("event_id").str.head(ROW_DIGITS).alias(ROW_ID))
+    )
+    # A row that stands there and cannot be used says nothing, so what it said before is left alone.
+    gone = absent.join(rows.filter("usable"), on=ROW_ID, how="semi")
+    return gone, absent.join(rows, on=ROW_ID, how="anti")
+
+
+def _versioned(fresh: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The events to append, each with an id that no earlier version in the same place has."""
+    versions = known.group_by(SLOT).agg(pl.len().alias(_OLD))
+    numbered = fresh.join(versions, left_on="event_id", right_on=SLOT, how="left")
+    later = pl.format("{}-{}", "event_id", pl.col(_OLD) + 1)
+    return numbered.with_columns(pl.coalesce(later, "event_id").alias("event_id")).select(fresh.columns)
+
+
+def _correction(events: pl.DataFrame, reason: str, *, pull: Pull) -> pl.DataFrame:
+    """The corrections that take these events out of force."""
+    return events.select(
+        (pl.col("event_id") + "-r").alias("event_id"),
+        "case_id",
+        "thread_id",
+        pl.lit("").alias("shared_id"),
+        pl.lit(RETTELSE.key).alias("kind"),
+        pl.lit(local_day(pull.recorded_at)).alias("day"),
+        pl.lit(pull.recorded_at).cast(EVENT_SCHEMA["at"]).alias("at"),
+        pl.lit("").alias("done_by"),
+        pl.col("event_id").alias("f_replaces"),
+        pl.lit(reason).alias("f_reason"),
+    )
+
+
+# --- what is only spoken of ---------------------------------------------------------------------------------
+
+
+def still_different(overruled: pl.DataFrame, *, in_force: pl.DataFrame) -> pl.DataFrame:
+    """Those of the list's events that say something else than what is in force in the case."""
+    says = [name for name in _SAYS_IN_PEJL if name in overruled.columns]
+    return overruled.join(in_force, on=says, how="anti", nulls_equal=True)
+
+
+def missing_lines(missing: pl.DataFrame, source: ListSource, *, pull: Pull) -> pl.DataFrame:
+    """One line for each row of a list that is no longer in it."""
+    outcome = "Det, den gav, er trukket tilbage." if pull.mapping.complete else "Det, den gav, står ved magt."
+    rows = (
+        _of(missing, source, mapping=pull.mapping)
+        .group_by(ROW_ID)
+        .agg(pl.col("thread_id").max(), pl.col("case_id").first(), pl.lit(None).alias(ROW))
+    )
+    return _lines(
+        rows, source, column=source.case, value=pl.col("case_id"), reason=f"Rækken er ikke længere i listen. {outcome}"
+    )
+
+
+def overruled_lines(overruled: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> pl.DataFrame:
+    """One line for each event of a list that a person has corrected in Pejl to something else."""
+    labels = {key: kind.label for key, kind in KIND_BY_KEY.items()}
+    what = pl.format(
+        "{} {}", pl.col("kind").replace_strict(labels, return_dtype=pl.String()), pl.col("day").dt.strftime("%d-%m-%Y")
+    )
+    return _lines(_of(overruled, source, mapping=mapping), source, column="", value=what, reason=_OVERRULED)
+
+
+_OVERRULED: Final = (
+    "Hændelsen er rettet i Pejl, og det gælder. Ret den også i fagsystemet, hvis Pejl har ret, ellers i Pejl."
+)
+
+
+def _of(events: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> pl.DataFrame:
+    return events.filter(pl.col("event_id").str.head(LIST_DIGITS) == list_id(mapping.source, source.name))
+
+
+def _lines(events: pl.DataFrame, source: ListSource, *, column: str, value: pl.Expr, reason: str) -> pl.DataFrame:
+    # The thread is named after the row's key, unless the mapping names it after another column.
+    in_thread = pl.col("thread_id").str.strip_prefix(f"{source.thread}:")
+    return events.select(
+        pl.lit(RejectKind.WARNING.value).alias("kind"),
+        pl.lit(source.label).alias("sheet"),
+        pl.col(ROW).alias("row"),
+        (in_thread if source.thread_key == source.row_key else pl.lit("")).alias("row_key"),
+        pl.lit(column).alias("column"),
+        value.alias("value"),
+        pl.lit(reason).alias("reason"),
+    ).cast(REJECT_SCHEMA)
