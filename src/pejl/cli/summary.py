@@ -1,0 +1,94 @@
+"""How do a ledger's deadlines stand, duty by duty? Counts, never a share without the number it is of.
+
+Law, guidance and local goals stand in tables of their own. A share is of the deadlines that can be judged and
+have ended one way or the other: those still running, cancelled, excused or unknown are in no denominator, and a
+duty for which the law has no number is never late and has no share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import polars as pl
+
+from pejl.cli.layout import counted, heading, number, share, table
+from pejl.engine.explain import FORCE_WORDS
+from pejl.rulebook import RULEBOOK
+from pejl.rules import Force, Rule
+from pejl.tables import Status, Unknown
+
+_FIRST_WIDTH: Final = 34
+_ORDER: Final = {key: place for place, key in enumerate(RULEBOOK.by_key)}
+_ENDED: Final = (Status.MET, Status.LATE, Status.OVERDUE)
+
+
+def lines(deadlines: pl.DataFrame) -> Iterator[str]:
+    """The whole summary."""
+    if deadlines.is_empty():
+        yield "Ingen af hændelserne giver frister på det tidspunkt."
+        return
+    for force in Force:
+        yield from _section(deadlines.filter(pl.col("force") == force.value), force=force)
+    yield f"I alt {counted(deadlines.height, 'frist', 'frister')}."
+    yield from _unknown(deadlines)
+    yield from _unconfirmed(deadlines)
+
+
+def _section(deadlines: pl.DataFrame, *, force: Force) -> Iterator[str]:
+    if deadlines.is_empty():
+        return
+    titles = ["", *(status.danish for status in Status), "i alt", "til tiden"]
+    rows = sorted(deadlines.partition_by("rule", as_dict=True).items(), key=lambda each: _ORDER[str(each[0][0])])
+    body = [[_title(of_rule), *_counts(of_rule), _share(of_rule)] for _, of_rule in rows]
+    yield FORCE_WORDS[force].upper()
+    yield from table([*heading(titles), *body, ["I alt", *_counts(deadlines), ""]], first_width=_FIRST_WIDTH)
+    yield ""
+
+
+def _counts(deadlines: pl.DataFrame) -> list[str]:
+    by_status = dict(deadlines["status"].value_counts().iter_rows())
+    return [number(by_status.get(status.value, 0)) for status in Status] + [number(deadlines.height)]
+
+
+def _share(deadlines: pl.DataFrame) -> str:
+    ended = deadlines.filter(pl.col("status").is_in(_ENDED) & pl.col("due_at").is_not_null())
+    return share(ended.filter(pl.col("status") == Status.MET.value).height, of=ended.height)
+
+
+def _title(deadlines: pl.DataFrame) -> str:
+    rules = list(_rules(deadlines))
+    mark = "" if all(rule.cites.sure.confirmed for rule in rules) else " *"
+    return f"{rules[-1].title}{mark}"
+
+
+def _rules(deadlines: pl.DataFrame) -> Iterator[Rule]:
+    """The rules and versions behind these deadlines, in the order of the book."""
+    found = set(deadlines.select("rule", "rule_version").unique().iter_rows())
+    return (rule for rule in RULEBOOK.rules if (rule.key, rule.version) in found)
+
+
+def _unknown(deadlines: pl.DataFrame) -> Iterator[str]:
+    unknown = deadlines.filter(pl.col("status") == Status.UNKNOWN.value)
+    if unknown.is_empty():
+        return
+    yield ""
+    yield f"Kan ikke afgøres ({counted(unknown.height, 'frist', 'frister')}, med i ingen procent):"
+    by_reason = dict(unknown["unknown_reason"].value_counts().iter_rows())
+    for reason in Unknown:
+        if reason.value in by_reason:
+            yield f"  {number(by_reason[reason.value]):>9}  {reason.danish}"
+
+
+def _unconfirmed(deadlines: pl.DataFrame) -> Iterator[str]:
+    rules = [rule for rule in _rules(deadlines) if not rule.cites.sure.confirmed]
+    if not rules:
+        return
+    yield ""
+    yield "* Ikke bekræftet: retskilden bag er ikke læst eller ikke fundet. Brug ikke tallet uden det forbehold."
+    for rule in rules:
+        all_versions = deadlines.filter(pl.col("rule") == rule.key)
+        resting = all_versions.filter(pl.col("rule_version") == rule.version).height
+        of = f"{number(resting)} af {counted(all_versions.height, 'frist', 'frister')}"
+        source = f"{rule.cites.act.title} {rule.cites.paragraph}".strip()
+        yield f"  {rule.title} ({of}): {source}. {rule.cites.note}"
