@@ -75,7 +75,7 @@ def test_a_package_without_imports_keeps_every_contract(invented: Path) -> None:
     ("module", "imports", "contract"),
     [
         ("events", "pejl.tables", LAYERS),
-        ("rules", "pejl.tables", LAYERS),
+        ("tables", "pejl.rules", LAYERS),
         ("engine/plain", "pejl.rulebook", LAYERS),
         ("newcomer", "pejl.law", LAYERS),
         ("tables", "django.db", DJANGO),
