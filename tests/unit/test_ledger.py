@@ -5,6 +5,7 @@ import io
 import json
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -262,6 +263,7 @@ CSV_REFUSALS: Mapping[str, tuple[tuple[str, ...], str]] = {
     "short row": ((HEADER, ROW, "a2;s1;notat"), "Række 3 i »liste.csv« kan ikke deles"),
     "short row behind a long text": ((f"{HEADER};f_tekst", f'{ROW};"a;b"', "a2;s1"), "Række 3"),
     "long row": ((HEADER, f"{ROW};mere"), "Række 2"),
+    "line ends of another age": (("event_id;kind\ra1;notat",), "er ikke en CSV-fil"),
     "open quote": ((HEADER, ROW, f'"{ROW}'), "Række 3"),
     "missing id": ((HEADER, ROW, ROW.removeprefix("a1")), "Række 3 i »liste.csv« mangler »event_id«"),
     "missing day": ((HEADER, ROW.replace("2026-03-02;", ";")), "Række 2 i »liste.csv« mangler »day«"),
@@ -294,10 +296,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path):
     (tmp_path / "tom.csv").touch()
     (tmp_path / "liste.pdf").touch()
 
-    assert "findes ikke. Tjek navnet" in refusal(tmp_path / "ingen.csv")
+    assert "findes ikke eller kan ikke åbnes. Tjek navnet" in refusal(tmp_path / "ingen.csv")
     assert "er tom. Hent eller gem den igen" in refusal(tmp_path / "tom.csv")
     assert "Brug en fil af typen .parquet, .csv eller .xlsx" in refusal(tmp_path / "liste.pdf")
     assert "har ingen .parquet-filer" in refusal(tmp_path / "mappe.csv")
+    (tmp_path / "mappe.csv" / "del.parquet").touch()
+    assert "»del.parquet« kan ikke læses som Parquet" in refusal(tmp_path / "mappe.csv")
     with pytest.raises(LedgerError, match="findes ikke"):
         scan_ledger(tmp_path / "ingen.parquet")
 
@@ -334,6 +338,9 @@ def test_a_parquet_file_of_something_else_is_refused(tmp_path: Path):
     assert "er ikke en hændelsesliste" in refusal(path)
 
     path.write_bytes(b"PAR1" * 20)
+    assert "kan ikke læses som Parquet" in refusal(path)
+
+    path.write_bytes(b"slet ikke Parquet")
     assert "kan ikke læses som Parquet" in refusal(path)
 
     path.write_bytes(b"PA")
@@ -387,8 +394,11 @@ def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch:
 
 
 def test_a_directory_that_lies_about_the_size_is_found_out(tmp_path: Path):
-    path = zip_of(tmp_path, sheet1="0" * 100_000)
-    path.write_bytes(path.read_bytes().replace(struct.pack("<I", 100_000), struct.pack("<I", 10)))
+    content = "0" * 100_000
+    path = zip_of(tmp_path, sheet1=content)
+    # Whoever lies about the size can lie about the checksum too, so that the first bytes seem to be all.
+    for real, told in ((100_000, 10), (zlib.crc32(content.encode()), zlib.crc32(content[:11].encode()))):
+        path.write_bytes(path.read_bytes().replace(struct.pack("<I", real), struct.pack("<I", told)))
 
     assert "kan ikke læses som Excel" in refusal(path)
 

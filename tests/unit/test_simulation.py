@@ -120,7 +120,12 @@ def test_one_part_is_the_whole() -> None:
 )
 def test_what_cannot_be_simulated_is_refused(inhabitants: int, years: int, parts: int, last_day: date) -> None:
     with pytest.raises(ValueError, match="cannot simulate"):
-        next(simulate_parts(inhabitants, years=years, seed=1, last_day=last_day, parts=parts))
+        simulate_parts(inhabitants, years=years, seed=1, last_day=last_day, parts=parts)
+
+
+def test_a_seed_below_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="no minus"):
+        simulate(10, years=1, seed=-1, last_day=LAST)
 
 
 # --- a ledger without faults --------------------------------------------------------------------------------

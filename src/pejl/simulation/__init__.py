@@ -54,13 +54,14 @@ def simulate_parts(inhabitants: int, *, years: int, seed: int, last_day: date, p
 
     Each part is drawn by itself, like a district with its own staff and its own dirt.
     """
-    if parts < 1:
-        raise ValueError(f"cannot simulate in {parts} parts; use at least one")
+    if parts < 1 or seed < 0:
+        raise ValueError(f"cannot simulate in {parts} parts from seed {seed}; use at least one part and no minus")
     window = _window(inhabitants / parts, years=years, last_day=last_day)
     almanac = Almanac(day_of(window.stock - 1), day_of(window.last + _MARGIN_DAYS))
-    for number in range(parts):
-        draws = Draws((seed, number, parts))
-        yield _simulate_part(Part(number, parts), window=window, almanac=almanac, draws=draws)
+    return (
+        _simulate_part(Part(number, parts), window=window, almanac=almanac, draws=Draws((seed, number, parts)))
+        for number in range(parts)
+    )
 
 
 def _window(inhabitants: float, *, years: int, last_day: date) -> Window:

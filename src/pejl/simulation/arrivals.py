@@ -197,11 +197,10 @@ class Arrivals:
         return known[self._draws.place(shares.values(), size=size)]
 
     def _some_on_clock_change_nights(self, local: Local) -> Local:
+        # A year has at least one such night before its last day.
         nights = np.concatenate(self._almanac.clock_change_days)
         nights = nights[(nights >= self._window.first) & (nights < self._window.last)]
         inside = np.flatnonzero((local.day >= self._window.first) & (local.day <= self._window.last))
-        if not len(nights):
-            return local
         moved = self._draws.some(inside, share=c.ON_CLOCK_CHANGE_NIGHT)
         local.day[moved] = nights[self._draws.between(0, len(nights) - 1, size=len(moved))]
         local.second[moved] = 2 * _HOUR + self._draws.between(0, _HOUR - 1, size=len(moved))

@@ -44,6 +44,15 @@ class Received:
     left_out: Flags
 
 
+@dataclass(frozen=True, slots=True)
+class _Concern:
+    """What the letters are about: nothing that counts as a notification, abuse, an honour conflict."""
+
+    retyped: Flags
+    abuse: Flags
+    honour: Flags
+
+
 class Intake:
     """Writes everything that belongs to one contact."""
 
@@ -83,47 +92,55 @@ class Intake:
     # --- notifications --------------------------------------------------------------------------------------
 
     def _write_notification(self, rows: Ints) -> Received:
-        contacts, draws = self._plan.contacts.where(rows), self._draws
-        size = len(contacts)
+        contacts = self._plan.contacts.where(rows)
         course = Course(contacts.case, thread("U", contacts.nth))
-        retyped = draws.chance(c.RETYPED, size=size)
-        abuse = draws.chance(c.SUSPECTED_ABUSE, size=size) & ~retyped
-        honour = draws.chance(c.HONOUR_CONFLICT, size=size) & ~retyped
-        number = self._pen.write(
-            events.UNDERRETNING_MODTAGET,
-            replace(course, shared=contacts.letter),
-            day=contacts.day,
-            local=contacts.local,
-            underretter=notifier_codes(contacts),
-            uafklaret_type=retyped,
-            mistanke_overgreb=abuse,
-            foraeldre_mistaenkt=abuse & draws.chance(c.PARENT_SUSPECTED, size=size),
-            ufoedt=self._is_unborn(contacts),
-            aeresrelateret=honour,
-        )
-        self._retype(contacts, course.only(retyped))
-        meant = course.only(~retyped)
-        called, left_out = self._call(contacts, meant, danger=abuse | honour)
+        concern = self._concern(len(contacts))
+        number = self._write_letter(contacts, replace(course, shared=contacts.letter), concern=concern)
+        self._retype(contacts, course.only(concern.retyped))
+        meant = course.only(~concern.retyped)
+        called, left_out = self._call(contacts, meant, danger=concern.abuse | concern.honour)
         received = Received(
             contacts=contacts,
             course=course,
-            number=np.where(retyped, -1, number),
+            number=np.where(concern.retyped, -1, number),
             at=self._almanac.instant(contacts.local),
             assessed_at=self._assess(contacts, meant),
             receipt=self._receipt(contacts, meant),
             called=called,
             left_out=left_out,
         )
-        self._talk_about(contacts, meant.only(abuse))
-        self._pen.write(
-            events.RISIKOVURDERING,
-            meant.only(honour),
-            day=contacts.day + 1,
-            vurdering=draws.text(phrases.ASSESSMENTS, size=size),
-        )
+        self._talk_about(contacts, meant.only(concern.abuse))
         self._screen(contacts, meant, rows=rows)
         self._tell(contacts, meant)
         return received
+
+    def _concern(self, size: int) -> _Concern:
+        draws = self._draws
+        retyped = draws.chance(c.RETYPED, size=size)
+        abuse = ~retyped & draws.chance(c.SUSPECTED_ABUSE, size=size)
+        return _Concern(retyped, abuse, ~retyped & draws.chance(c.HONOUR_CONFLICT, size=size))
+
+    def _write_letter(self, contacts: Contacts, course: Course, *, concern: _Concern) -> Ints:
+        """The letter, and where it tells of an honour conflict, the risk to think of before anyone is called."""
+        size, draws = len(contacts), self._draws
+        self._pen.write(
+            events.RISIKOVURDERING,
+            replace(course, shared=None).only(concern.honour),
+            day=contacts.day + 1,
+            vurdering=draws.text(phrases.ASSESSMENTS, size=size),
+        )
+        return self._pen.write(
+            events.UNDERRETNING_MODTAGET,
+            course,
+            day=contacts.day,
+            local=contacts.local,
+            underretter=notifier_codes(contacts),
+            uafklaret_type=concern.retyped,
+            mistanke_overgreb=concern.abuse,
+            foraeldre_mistaenkt=concern.abuse & draws.chance(c.PARENT_SUSPECTED, size=size),
+            ufoedt=self._is_unborn(contacts),
+            aeresrelateret=concern.honour,
+        )
 
     def _is_unborn(self, contacts: Contacts) -> Flags:
         birth = self._plan.cases.birth[contacts.case]

@@ -1,4 +1,4 @@
-"""How does each case go, from the first contact to the closing? Days only; ``writing`` them down comes after.
+"""How does each case go, from the first contact to the closing? Days only; writing them down comes after.
 
 One contact of each case sets its course off. What follows depends on the path the case was given.
 """

@@ -11,10 +11,10 @@ import polars as pl
 from pejl import events
 from pejl.ledger import EVENT_SCHEMA
 from pejl.simulation import calibration as c
-from pejl.simulation.almanac import DAY_SECONDS, Almanac, day_of
+from pejl.simulation.almanac import DAY_SECONDS, Almanac, Ints, day_of
 from pejl.simulation.arrivals import Window
 from pejl.simulation.draws import Draws
-from pejl.simulation.pen import KIND_NUMBER, thread_name
+from pejl.simulation.pen import KIND_NUMBER, NO_NUMBER, thread_name
 from pejl.simulation.staff import ROLE_OF, Role, Staff, initials
 
 SOURCE: Final = "simulation"
@@ -31,8 +31,8 @@ class Part:
     number: int = 0
     of: int = 1
 
-    def numbered(self, own: pl.Expr) -> pl.Expr:
-        """A number within the part as a number among all parts."""
+    def numbered(self, own: Ints) -> Ints:
+        """Numbers within the part as numbers among all parts."""
         return own * self.of + self.number
 
 
@@ -85,7 +85,7 @@ def ledger(rows: pl.DataFrame, *, part: Part) -> pl.DataFrame:
     ordered = rows.sort("case", "day", "at", "number")
     people = initials(np.arange(NOBODY, int(ordered["recorder"].max() or 0) + 1), parts=part.of, part=part.number)  # type: ignore[arg-type]  # numbers are whole
     named = ordered.select(
-        event_ids(pl.col("number"), part).alias("event_id"),
+        event_ids(ordered["number"], part).alias("event_id"),
         case_ids(ordered["case"], part).alias("case_id"),
         thread_ids(ordered["thread"]).alias("thread_id"),
         _shared_ids(ordered["shared"], part).alias("shared_id"),
@@ -96,7 +96,7 @@ def ledger(rows: pl.DataFrame, *, part: Part) -> pl.DataFrame:
         pl.lit(SOURCE).alias("source"),
         people.gather(ordered["done"] + 1).alias("done_by"),
         people.gather(ordered["recorder"] + 1).alias("recorded_by"),
-        event_ids(pl.col("replaces"), part).alias("f_replaces"),
+        event_ids(ordered["replaces"], part).alias("f_replaces"),
         pl.col("^f_.*$"),
     )
     missing = [
@@ -107,20 +107,21 @@ def ledger(rows: pl.DataFrame, *, part: Part) -> pl.DataFrame:
 
 def truth(facts: pl.DataFrame, *, part: Part) -> pl.DataFrame:
     """The facts with the names they have in the ledger."""
+    number = facts["number"].set(facts["number"] == NO_NUMBER, None)
     return facts.select(
         "what",
         case_ids(facts["case"], part).alias("case_id"),
         thread_ids(facts["thread"]).alias("thread_id"),
-        event_ids(pl.when(pl.col("number") >= 0).then("number"), part).fill_null("").alias("event_id"),
+        event_ids(number, part).fill_null("").alias("event_id"),
         "detail",
     )
 
 
 def case_ids(case: pl.Series, part: Part) -> pl.Series:
     """Names like SIM-000123; empty for what belongs to no case."""
-    number = part.numbered(pl.int_range(0, _after(case), dtype=pl.Int64())) + 1
-    names = pl.select("SIM-" + number.cast(pl.String()).str.zfill(6)).to_series()
-    return pl.concat([pl.Series([""], dtype=pl.String()), names]).gather(case + 1)
+    numbers = pl.Series(part.numbered(np.arange(_after(case))) + 1)
+    names = "SIM-" + numbers.cast(pl.String()).str.zfill(6)
+    return pl.concat([pl.Series([""]), names]).gather(case + 1)
 
 
 def thread_ids(thread: pl.Series) -> pl.Series:
@@ -131,31 +132,26 @@ def thread_ids(thread: pl.Series) -> pl.Series:
 
 
 def _shared_ids(shared: pl.Series, part: Part) -> pl.Series:
-    number = part.numbered(pl.col("shared") - 1) + 1
-    named = pl.when(pl.col("shared") > 0).then("DELT-" + number.cast(pl.String()).str.zfill(6)).otherwise(pl.lit(""))
-    return pl.DataFrame({"shared": shared}).select(named).to_series()
+    numbers = pl.Series(part.numbered(shared.to_numpy() - 1) + 1)
+    return ("DELT-" + numbers.cast(pl.String()).str.zfill(6)).set(shared == 0, "")
 
 
 _HEX: Final = pl.Series([f"{number:04x}" for number in range(1 << 16)])
 _ODD: Final = (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93)
 
 
-def event_ids(number: pl.Expr, part: Part) -> pl.Expr:
+def event_ids(numbers: pl.Series, part: Part) -> pl.Series:
     """Sixteen digits that look random and are never the same for two numbers; nothing for nothing."""
-    return part.numbered(number).map_batches(_scrambled, return_dtype=pl.String())
-
-
-def _scrambled(numbers: pl.Series) -> pl.Series:
     # Multiplying by an odd number and folding the upper half down are both reversible, so nothing collides.
-    mixed = numbers.fill_null(0).to_numpy().astype(np.uint64) + np.uint64(1)
+    mixed = part.numbered(numbers.fill_null(0).to_numpy()).astype(np.uint64) + np.uint64(1)
     for odd in _ODD:
         mixed = mixed * np.uint64(odd)
         mixed ^= mixed >> np.uint64(32)
-    parts = [
+    digits = [
         _HEX.gather(((mixed >> np.uint64(shift)) & np.uint64(0xFFFF)).astype(np.uint32)).alias(str(shift))
         for shift in (48, 32, 16, 0)
     ]
-    words = pl.DataFrame(parts).select(pl.concat_str(pl.all())).to_series()
+    words = pl.DataFrame(digits).select(pl.concat_str(pl.all())).to_series()
     return words.set(numbers.is_null(), None)
 
 
