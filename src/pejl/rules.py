@@ -190,18 +190,19 @@ class Cap:
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
-    """Something must follow in time."""
-
-    time: Duration
-    cap: Cap | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Before:
     """Something must have happened first: since the preceding of these on an earlier day, else ever."""
 
     since: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Something must follow in time; with ``already``, what had happened first in the course has met it already."""
+
+    time: Duration
+    cap: Cap | None = None
+    already: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +292,8 @@ def _faults_in_duty(rule: Rule) -> Iterator[str]:
     duty = rule.duty
     if isinstance(duty, Within) and isinstance(duty.time, Hours) and (rule.counts_from or duty.cap):
         yield "hours run from an instant; count them from the event itself, without a cap"
+    if isinstance(duty, Within) and isinstance(duty.time, Hours) and duty.already:
+        yield "what came before cannot meet a running clock; leave out already"
     if isinstance(duty, Before) and (rule.stopped_by or rule.counts_from or rule.transition_from):
         yield "a duty that comes before is over when it starts; leave out stops, counts_from and transition"
     if isinstance(duty, Recurring | AtLeast) and (rule.excused_by or rule.only_first or rule.counts_from):

@@ -161,6 +161,8 @@ def kinds_named(rulebook: Rulebook) -> tuple[Kind, ...]:
         others = [*rule.basis, *(kind for running in rule.when for kind in running.ended_by)]
         if isinstance(rule.duty, Before):
             others += rule.duty.since
+        if isinstance(rule.duty, Within) and rule.duty.already:
+            others += rule.duty.already.since
         if isinstance(rule.duty, Within) and rule.duty.cap:
             others += [*rule.duty.cap.decided_by, *rule.duty.cap.finished_by]
         named.update({kind.key: kind for kind in others})
@@ -222,7 +224,8 @@ _DURATIONS: st.SearchStrategy[Duration] = st.one_of(
 def _within(draw: st.DrawFn) -> Within:
     duration = draw(_DURATIONS)
     capped = not isinstance(duration, Hours) and draw(st.booleans())
-    return Within(duration, Cap(draw(_KINDS), draw(_KINDS)) if capped else None)
+    already = None if isinstance(duration, Hours) else draw(st.one_of(st.none(), st.builds(Before, _KINDS)))
+    return Within(duration, Cap(draw(_KINDS), draw(_KINDS)) if capped else None, already)
 
 
 @st.composite

@@ -30,7 +30,7 @@ SOME_EVENTS = [
     )
     for number in range(60)
 ]
-files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 
 
 @pytest.fixture(scope="module", params=ENDINGS)

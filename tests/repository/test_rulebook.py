@@ -29,7 +29,7 @@ WAITING = {
         "raadgiver_fratraadt tvaersmoede underretningsmoede netvaerksmoede sag_genaabnet notat indledende_vurdering"
     ),
     "the rest of the law (law issue)": (
-        "klage_modtaget klage_genvurderet ankestyrelsens_afgoerelse udvalgets_afgoerelse formandens_afgoerelse "
+        "klage_modtaget klage_genvurderet ankestyrelsens_afgoerelse formandens_afgoerelse "
         "aktindsigt_bedt aktindsigt_besvaret barnet_foedt"
     ),
 }

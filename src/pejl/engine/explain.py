@@ -39,6 +39,7 @@ def explain(judgement: Judgement, *, as_of: datetime) -> list[str]:
         *_source(rule.cites),
         *_version(judgement),
         *_start(judgement),
+        *_circumstance(judgement),
         *_count(judgement),
         *_outcome(judgement),
         _standing(judgement, as_of=as_of),
@@ -83,6 +84,13 @@ def _start(judgement: Judgement) -> Iterator[str]:
         )
     if start.at is None and isinstance(rule.duty, Within) and isinstance(rule.duty.time, Hours):
         yield "Klokkeslættet er ukendt, så fristen regnes fra både dagens første og sidste minut."
+
+
+def _circumstance(judgement: Judgement) -> Iterator[str]:
+    """What had to be on its way that day for the duty to apply."""
+    for running in judgement.rule.when:
+        kinds = " eller ".join(f"»{match.kind.label}«" for match in running.begun_by)
+        yield f"Pligten gælder, fordi barnet den dag havde et forløb i gang, begyndt med {kinds}."
 
 
 def _count(judgement: Judgement) -> Iterator[str]:
@@ -154,7 +162,7 @@ def _passed_over(day: date, number: int) -> Iterator[str]:
         yield f"Fridage, der er sprunget over: {named}."
     strict = dates.add_working_days(day, days=number, calendar=WorkingCalendar.STRICT)
     if strict != dates.add_working_days(day, days=number, calendar=WorkingCalendar.LATE):
-        yield f"Tælles lørdag med som hverdag, er det {danish_date(strict)}; Pejl minder om den dag."
+        yield f"Læst strengt (kun søndage og helligdage er fri) er det {danish_date(strict)}; Pejl minder om den dag."
 
 
 def _with_name(day: date, name: str) -> str:
@@ -184,7 +192,9 @@ def _outcome(judgement: Judgement) -> Iterator[str]:
     deadline, due = judgement.deadline, judgement.deadline.due_at
     if judgement.met:
         same_day = due and judgement.met.day == local_day(due) and isinstance(judgement.rule.duty, Before)
-        yield f"Opfyldt af {_told(judgement.met)}{' (samme dag)' if same_day else ''}."
+        early = isinstance(judgement.rule.duty, Within) and judgement.met.day < judgement.start.day
+        note = " (samme dag)" if same_day else " (allerede før afgørelsen)" if early else ""
+        yield f"Opfyldt af {_told(judgement.met)}{note}."
     if judgement.stop and deadline.stopped_at and not judgement.met:
         in_time = due is None or deadline.stopped_at <= due
         yield f"{_told(judgement.stop)} {'stopper pligten' if in_time else 'kom efter fristen og ændrer den ikke'}."
@@ -209,18 +219,20 @@ def _standing(judgement: Judgement, *, as_of: datetime) -> str:
     if status is Status.OVERDUE and isinstance(judgement.rule.duty, Before):
         return f"{said}; det var ikke sket, da afgørelsen blev truffet."
     if status is Status.OVERDUE and deadline.due_at:
-        return f"{said} med {_apart(deadline.due_at, as_of)}."
+        return f"{said} med {_apart(judgement, deadline.due_at, as_of)}."
     if status is Status.LATE and deadline.due_at and deadline.met_at:
-        return f"{said}, {_apart(deadline.due_at, deadline.met_at)} over fristen."
+        return f"{said}, {_apart(judgement, deadline.due_at, deadline.met_at)} over fristen."
     if status is Status.OPEN and deadline.due_at:
-        return f"{said}; {_apart(as_of, deadline.due_at)} tilbage."
+        return f"{said}; {_apart(judgement, as_of, deadline.due_at)} tilbage."
     return f"{said}."
 
 
-def _apart(earlier: datetime, later: datetime) -> str:
+def _apart(judgement: Judgement, earlier: datetime, later: datetime) -> str:
+    """How far apart: in days, as the duty counts; a duty in hours in hours and minutes up to two days."""
     days = (local_day(later) - local_day(earlier)).days
-    if days >= 2:
-        return f"{days} dage"
+    duty = judgement.rule.duty
+    if days >= 2 or not (isinstance(duty, Within) and isinstance(duty.time, Hours)):
+        return "1 dag" if days == 1 else f"{days} dage"
     minutes = int((later - earlier).total_seconds() // 60)
     if minutes >= 120:
         return f"{minutes // 60} timer"

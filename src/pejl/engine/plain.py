@@ -152,7 +152,7 @@ def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
                 basis=basis,
                 cap=cap,
             )
-            yield _settle(case, owed, wanted=_following(owed))
+            yield _settle(case, owed, wanted=_following(owed), already=_already(case, owed, duty.already))
 
 
 def _clock_within(case: Case, duty: Within, *, start: Event, counted_from: date | None) -> tuple[Clock, Event | None]:
@@ -245,7 +245,20 @@ def _stop(case: Case, rule: Rule, start: Event) -> Event | None:
     )
 
 
-def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool]) -> Judgement:
+def _already(case: Case, duty: _Duty, before: Before | None) -> Event | None:
+    """What had met the duty before it began, in its own course and since the preceding decision.
+
+    In its own course, whatever the scope: a plan made for another effort is no plan for this one.
+    """
+    if before is None:
+        return None
+    enough = _first_enough(duty)
+    done = last(case.of(duty.rule.met_by), wanted=lambda e: enough(e) and in_scope(e, duty.start))
+    since = _preceding(case, duty.rule, before, start=duty.start)
+    return done if done and _after(done, since) else None
+
+
+def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool], already: Event | None = None) -> Judgement:
     """What met, stopped and excused a duty that something must follow, and what is left unknown."""
     rule, clock = duty.rule, duty.clock
     stop = _stop(case, rule, duty.course) if rule.stopped_by else None
@@ -254,7 +267,7 @@ def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool]) -> Judg
     def in_reach(event: Event) -> bool:
         return wanted(event) and not (stops and stop is not None and surely_before(stop, event))
 
-    met = first(case.of(rule.met_by), wanted=in_reach)
+    met = already or first(case.of(rule.met_by), wanted=in_reach)
     maybe = first(case.of(rule.met_by, sure=False), wanted=in_reach)
     excuse, reason = _excuse(case, duty)
     settled = stops or bool(reason)
@@ -338,10 +351,7 @@ def _preceding(case: Case, rule: Rule, duty: Before, *, start: Event) -> Event |
 def _settle_before(case: Case, duty: _Duty, *, since: Event | None) -> Judgement:
     """Whether it had happened first; if not, and nothing excused it, the first that came after is late."""
     rule, start = duty.rule, duty.start
-
-    def first_enough(event: Event) -> bool:
-        return event is not start and in_scope(event, start, scope=rule.scope) and not surely_before(start, event)
-
+    first_enough = _first_enough(duty)
     met = last(case.of(rule.met_by), wanted=first_enough)
     maybe = last(case.of(rule.met_by, sure=False), wanted=first_enough)
     excuse = last(case.of(rule.excused_by), wanted=lambda e: bool(e.fields.get("begrundelse")) and first_enough(e))
@@ -362,6 +372,12 @@ def _settle_before(case: Case, duty: _Duty, *, since: Event | None) -> Judgement
     return _judgement(duty, met=met, stop=None, excuse=(excuse, reason), unknown=unknown)
 
 
+def _first_enough(duty: _Duty) -> Callable[[Event], bool]:
+    """Other events in scope that are not surely after the start."""
+    scope, start = duty.rule.scope, duty.start
+    return lambda e: e is not start and in_scope(e, start, scope=scope) and not surely_before(start, e)
+
+
 def _after(event: Event, since: Event | None) -> bool | None:
     """Did the event come after the preceding decision? None: the same day, and the hours do not say."""
     if since is None or event.day != since.day:
@@ -378,23 +394,22 @@ def _first_after(case: Case, duty: _Duty) -> Event | None:
 
 def _judge_at_least(case: Case, rule: Rule, duty: AtLeast) -> Iterator[Judgement]:
     for start, sure in _starts(case, rule):
-        basis = _basis(case, rule, thread_id=start.thread_id, day=start.day)
-        if (basis.day if basis else start.day) not in rule.in_force:
-            continue
         stop = _stop(case, rule, start)
         for begin, end in _periods(start, per=duty.per, last=min(case.today, stop.day if stop else date.max)):
-            owed = _Duty(
-                rule=rule,
-                course=start,
-                start=start,
-                sure=sure,
-                clock=Clock.until(end),
-                covered_from=begin,
-                basis=basis,
-            )
             if stop and begin == stop.day and begin != start.day:
                 break
-            yield from _settle_period(case, owed, begin=begin, end=end, stop=stop)
+            basis = _basis(case, rule, thread_id=start.thread_id, day=begin)
+            if (basis.day if basis else start.day) in rule.in_force:
+                owed = _Duty(
+                    rule=rule,
+                    course=start,
+                    start=start,
+                    sure=sure,
+                    clock=Clock.until(end),
+                    covered_from=begin,
+                    basis=basis,
+                )
+                yield from _settle_period(case, owed, end=end, stop=stop)
 
 
 def _periods(start: Event, *, per: Months | Years, last: date) -> Iterator[tuple[date, date]]:
@@ -405,9 +420,9 @@ def _periods(start: Event, *, per: Months | Years, last: date) -> Iterator[tuple
         number, begin = number + 1, end
 
 
-def _settle_period(case: Case, duty: _Duty, *, begin: date, end: date, stop: Event | None) -> Iterator[Judgement]:
+def _settle_period(case: Case, duty: _Duty, *, end: date, stop: Event | None) -> Iterator[Judgement]:
     """One row for each time owed in one period; the anniversary belongs to the period it ends."""
-    rule, start = duty.rule, duty.start
+    rule, start, begin = duty.rule, duty.start, duty.covered_from
     assert isinstance(rule.duty, AtLeast)
 
     def counts(event: Event) -> bool:
@@ -453,13 +468,21 @@ def _judgement(
         warn_at=clock.warn_at,
         due_at=clock.due_at,
         met_event=met.event_id if met else "",
-        met_at=(met.at or end_of_day(met.day)) if met else None,
+        met_at=_met_at(duty, met) if met else None,
         stopped_at=(stop.at or end_of_day(stop.day)) if stop else None,
         excused_reason=excuse[1],
         unknown_reason=unknown,
         force=rule.force,
     )
     return Judgement(deadline, rule, start, met, stop, excuse[0], duty.basis, duty.cap)
+
+
+def _met_at(duty: _Duty, met: Event) -> datetime:
+    """The hour of what met the duty, else the end of its day; what came first enough did not come after due."""
+    instant, due = met.at or end_of_day(met.day), duty.clock.due_at
+    if isinstance(duty.rule.duty, Before) and due and not surely_before(duty.start, met):
+        return min(instant, due)
+    return instant
 
 
 def _starts_at(duty: _Duty, *, begin: date | None) -> datetime | None:

@@ -10,9 +10,13 @@ from pejl.events import (
     KONTAKT_MED_BARNET,
     SAMTALE_MED_BARNET,
     SAMTALE_UNDLADT,
+    UDVALGETS_AFGOERELSE,
 )
 from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
 from pejl.rules import NO_LIMIT, Before, Force, Role, Rule, Scope, Within, event
+
+# The duty binds the committee too. A decision by either starts it, and either marks what came before it.
+_AFGOERELSER = (AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE)
 
 # One conversation cannot answer for a decision made before it: each decision asks for contact since the last one.
 HOERES = Rule(
@@ -25,8 +29,8 @@ HOERES = Rule(
     cites=BARNETS_LOV.at("§ 5, stk. 3", row="BRN-01"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=(event(AFGOERELSE_TRUFFET),),
-    duty=Before(since=(AFGOERELSE_TRUFFET,)),
+    starts=tuple(event(kind) for kind in _AFGOERELSER),
+    duty=Before(since=_AFGOERELSER),
     met_by=(event(SAMTALE_MED_BARNET), event(KONTAKT_MED_BARNET)),
     scope=Scope.CASE,
     excused_by=(event(SAMTALE_UNDLADT),),
@@ -40,7 +44,8 @@ PAA_ANDEN_MAADE = Rule(
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(SAMTALE_UNDLADT),),
-    duty=Within(NO_LIMIT),
+    # The view may have been sought before the note that there was no conversation was written.
+    duty=Within(NO_LIMIT, already=Before(since=_AFGOERELSER)),
     met_by=(event(HOLDNING_INDHENTET),),
     scope=Scope.CASE,
     falls_on=Role.RAADGIVER,

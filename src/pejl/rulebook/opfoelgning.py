@@ -18,6 +18,7 @@ from pejl.events import (
     OPFOELGNING_HOLDT,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
+    UDVALGETS_AFGOERELSE,
     UNDERSOEGELSE_AFSLUTTET,
     UNDERSOEGELSE_BESLUTTET,
 )
@@ -42,11 +43,14 @@ from pejl.rules import (
 TRE_MAANEDER = Months(3, MissingDay.LAST_OF_MONTH)
 SEKS_MAANEDER = Months(6, MissingDay.LAST_OF_MONTH)
 
-# The paragraphs § 95 names; § 30 is not among them.
-_BL = ParagraphIn(("§ 32", "§ 46", "§ 47", "§ 114", "§ 115", "§ 116", "§ 120", "LBU § 13", "LBU § 14"))
-_SEL = ParagraphIn(("§ 52", "§ 58", "§ 76", "§ 76 a"))
-_BL_START = (event(INDSATS_IVAERKSAT, _BL), event(ANBRINGELSE_IVAERKSAT, _BL))
-_SEL_START = (event(INDSATS_IVAERKSAT, _SEL), event(ANBRINGELSE_IVAERKSAT, _SEL))
+# The paragraphs barnets lov § 95 names, and serviceloven's. § 30 is in neither. Both lists start both versions: help
+# decided before 2024 and started or renamed after it must not fall between two chairs. The day of the decision
+# chooses the version, not the number of the paragraph.
+_BL_PARAGRAFFER = ("§ 32", "§ 46", "§ 47", "§ 114", "§ 115", "§ 116", "§ 120", "LBU § 13", "LBU § 14")
+_SEL_PARAGRAFFER = ("§ 52", "§ 58", "§ 76", "§ 76 a")
+_FOELGES_OP = ParagraphIn((*_BL_PARAGRAFFER, *_SEL_PARAGRAFFER))
+_START = (event(INDSATS_IVAERKSAT, _FOELGES_OP), event(ANBRINGELSE_IVAERKSAT, _FOELGES_OP))
+_AFGOERELSE = (AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE)
 _SLUT = (INDSATS_OPHOERT, ANBRINGELSE_OPHOERT, SAG_AFSLUTTET, SAG_FLYTTET)
 _STOP = tuple(event(kind) for kind in _SLUT)
 
@@ -57,8 +61,8 @@ FOERSTE_SEL = Rule(
     cites=SERVICELOVEN.at("§ 70", row="SEL-09", sure=Sure.GUIDANCE),
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
-    starts=_SEL_START,
-    basis=(AFGOERELSE_TRUFFET,),
+    starts=_START,
+    basis=_AFGOERELSE,
     duty=Within(TRE_MAANEDER),
     met_by=(event(OPFOELGNING_HOLDT),),
     scope=Scope.THREAD,
@@ -75,8 +79,8 @@ FOERSTE = Rule(
     cites=BARNETS_LOV.at("§ 95, stk. 1-2", row="OPF-01"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=_BL_START,
-    basis=(AFGOERELSE_TRUFFET,),
+    starts=_START,
+    basis=_AFGOERELSE,
     duty=Within(
         TRE_MAANEDER,
         cap=Cap(
@@ -98,8 +102,8 @@ RYTME = Rule(
     in_force=UNDER_BARNETS_LOV,
     starts=(event(OPFOELGNING_HOLDT),),
     only_first=True,
-    when=(Running(begun_by=_BL_START, ended_by=_SLUT, scope=Scope.THREAD),),
-    basis=(AFGOERELSE_TRUFFET,),
+    when=(Running(begun_by=_START, ended_by=_SLUT, scope=Scope.THREAD),),
+    basis=_AFGOERELSE,
     duty=Within(NO_LIMIT),
     met_by=(event(OPFOELGNING_HOLDT, FieldSet("naeste_senest")),),
     scope=Scope.THREAD,
@@ -113,8 +117,8 @@ HVERT_HALVE_AAR_SEL = Rule(
     cites=SERVICELOVEN.at("§ 70", row="SEL-09", sure=Sure.GUIDANCE),
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
-    starts=_SEL_START,
-    basis=(AFGOERELSE_TRUFFET,),
+    starts=_START,
+    basis=_AFGOERELSE,
     duty=Recurring(SEKS_MAANEDER, from_start=False),
     met_by=(event(OPFOELGNING_HOLDT),),
     scope=Scope.THREAD,
@@ -130,8 +134,8 @@ NAESTE = Rule(
     cites=BARNETS_LOV.at("§ 95, stk. 4-5", row="OPF-03"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=_BL_START,
-    basis=(AFGOERELSE_TRUFFET,),
+    starts=_START,
+    basis=_AFGOERELSE,
     duty=Recurring(DayIn("naeste_senest"), from_start=False),
     met_by=(event(OPFOELGNING_HOLDT),),
     scope=Scope.THREAD,

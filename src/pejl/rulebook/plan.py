@@ -13,12 +13,14 @@ from pejl.events import (
     PLAN_REVIDERET,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
+    UDVALGETS_AFGOERELSE,
 )
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
 from pejl.rules import (
     Before,
     Exemption,
     FieldIn,
+    FieldSet,
     Force,
     Months,
     ParagraphIn,
@@ -32,6 +34,8 @@ from pejl.rules import (
 TRE_MAANEDER = Months(3, MissingDay.LAST_OF_MONTH)
 FIRE_MAANEDER = Months(4, MissingDay.LAST_OF_MONTH)
 
+# The law asks that there is a plan: one made on the way to this decision need not be made again.
+_ALLEREDE = Before(since=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE))
 _PLAN = (event(PLAN_LAVET), event(PLAN_REVIDERET))
 _SLUT = (event(INDSATS_OPHOERT), event(ANBRINGELSE_OPHOERT), event(SAG_AFSLUTTET), event(SAG_FLYTTET))
 # The paragraphs servicelovens § 140 names.
@@ -46,7 +50,7 @@ FOER_AFGOERELSE_SEL = Rule(
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
     starts=(event(AFGOERELSE_TRUFFET, _SEL_PLAN),),
-    duty=Before(since=(AFGOERELSE_TRUFFET,)),
+    duty=Before(),
     met_by=_PLAN,
     scope=Scope.CASE,
     excused_if=(Exemption(_KAN_IKKE_AFVENTE, "Afgørelsen kunne ikke afvente en plan."),),
@@ -59,7 +63,11 @@ FOER_AFGOERELSE = Rule(
     cites=BARNETS_LOV.at("§ 91, stk. 2, 3. pkt.", row="PLA-04"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=(event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 47",))),),
+    # Decided by the committee, and in some lists written as an ordinary decision.
+    starts=(
+        event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 47",))),
+        event(UDVALGETS_AFGOERELSE, ParagraphIn(("§ 47",))),
+    ),
     duty=Before(),
     met_by=_PLAN,
     scope=Scope.CASE,
@@ -72,8 +80,9 @@ HASTENDE_SEL = Rule(
     cites=SERVICELOVEN.at("§ 140, stk. 1", row="SEL-07", sure=Sure.TRAVAUX),
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
-    starts=(event(AFGOERELSE_TRUFFET, _SEL_PLAN, _KAN_IKKE_AFVENTE),),
-    duty=Within(FIRE_MAANEDER),
+    # Only where it was noted that the decision could not wait: most decisions say nothing of it.
+    starts=(event(AFGOERELSE_TRUFFET, FieldSet("kan_ikke_afvente"), _SEL_PLAN, _KAN_IKKE_AFVENTE),),
+    duty=Within(FIRE_MAANEDER, already=_ALLEREDE),
     met_by=_PLAN,
     scope=Scope.CASE,
     stopped_by=_SLUT,
@@ -87,7 +96,7 @@ STOETTE = Rule(
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 32",)), FieldIn("plan_valgt", frozenset({True}))),),
-    duty=Within(TRE_MAANEDER),
+    duty=Within(TRE_MAANEDER, already=_ALLEREDE),
     met_by=_PLAN,
     scope=Scope.CASE,
     stopped_by=_SLUT,
@@ -101,7 +110,7 @@ ANBRINGELSE = Rule(
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 46",))),),
-    duty=Within(TRE_MAANEDER),
+    duty=Within(TRE_MAANEDER, already=_ALLEREDE),
     met_by=_PLAN,
     scope=Scope.CASE,
     stopped_by=_SLUT,

@@ -12,6 +12,7 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     TILSYNSBESOEG,
+    UDVALGETS_AFGOERELSE,
 )
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
 from pejl.rules import AtLeast, FieldIn, Force, Role, Rule, Scope, Years, event
@@ -34,7 +35,7 @@ TO_BESOEG_SEL = Rule(
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
     starts=(event(ANBRINGELSE_IVAERKSAT),),
-    basis=(AFGOERELSE_TRUFFET,),
+    basis=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE),
     duty=AtLeast(2, per=_ET_AAR),
     met_by=(_BESOEG_MED_SAMTALE,),
     scope=Scope.CASE,
@@ -52,7 +53,7 @@ TO_BESOEG = Rule(
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(ANBRINGELSE_IVAERKSAT),),
-    basis=(AFGOERELSE_TRUFFET,),
+    basis=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE),
     duty=AtLeast(2, per=_ET_AAR),
     met_by=(_BESOEG_MED_SAMTALE,),
     scope=Scope.CASE,

@@ -13,6 +13,7 @@ from pejl.events import (
     INDSATS_OPHOERT,
     KONTAKT_NEDGRADERET,
     KVITTERING_SENDT,
+    SAG_AFSLUTTET,
     SAG_FLYTTET,
     TILBAGEMELDING_UNDERRETTER,
     UNDERRETNING_MODTAGET,
@@ -108,8 +109,8 @@ KVITTERES = Rule(
         sure=Sure.UNVERIFIED,
         note=(
             "Paragraffen i barnets lov er ikke fundet; pligten stod i servicelovens § 155 b, stk. 1. "
-            "Hvad en hverdag er, står ikke i loven: der mindes efter den strenge læsning (lørdag tæller med), "
-            "og fristen udløber efter den milde."
+            "Hvad en hverdag er, står ikke i loven: der mindes efter den strenge læsning (kun søndage og helligdage "
+            "er fri), og fristen udløber efter den milde."
         ),
     ),
     force=Force.LAW,
@@ -173,7 +174,7 @@ TILBAGEMELDES = Rule(
 _SEL_HJAELP = ParagraphIn(("§ 52", "§ 58", "§ 68 a"))
 _BL_HJAELP = ParagraphIn(("§ 32", "§ 46", "§ 47", "§ 67", "LBU § 12", "LBU § 13", "LBU § 14", *_SEL_HJAELP.paragraphs))
 _NYE_OEJNE = event(GENVURDERING, FieldIn("ny_deltager", frozenset({True})))
-_HJAELP_SLUT = (INDSATS_OPHOERT, ANBRINGELSE_OPHOERT, SAG_FLYTTET)
+_HJAELP_SLUT = (INDSATS_OPHOERT, ANBRINGELSE_OPHOERT, SAG_AFSLUTTET, SAG_FLYTTET)
 
 GENVURDERES_SEL = Rule(
     key="underretning.genvurderes",

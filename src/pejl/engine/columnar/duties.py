@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -28,12 +29,14 @@ from pejl.engine.columnar.positions import (
     first_not_before,
     instant,
     is_running,
+    last_not_after,
     start_of_day,
     surely_before,
 )
 from pejl.engine.columnar.verdicts import (
     Duties,
     Table,
+    after,
     code_of,
     first_code,
     settle,
@@ -77,12 +80,12 @@ def _starts(ledger: Ledger, rule: Rule) -> tuple[Ints, Flags]:
     return positions[keep], (verdict == TRUE)[keep]
 
 
-def _law_day(ledger: Ledger, rule: Rule, *, course: Ints, on: Ints, otherwise: Ints) -> Flags:
-    """Is the rule in force for each course: by the latest decision in it on or before the day, else otherwise."""
+def _law_day(ledger: Ledger, rule: Rule, *, course: Ints, before: Ints, otherwise: Ints) -> Flags:
+    """Is the rule in force for each course: by the latest decision in it at an earlier position, else otherwise."""
     day = otherwise
     if rule.basis:
         decisions = ledger.lines(tuple(Match(kind) for kind in rule.basis))
-        found = decisions.last_in_thread(ledger.thread[course], ledger.same_day[1][on])
+        found = decisions.last_in_thread(ledger.thread[course], before)
         day = np.where(found == NONE, otherwise, ledger.day[found])
     first = day_number(rule.in_force.first) if rule.in_force.first else -NEVER
     last = day_number(rule.in_force.last) if rule.in_force.last else NEVER
@@ -92,7 +95,7 @@ def _law_day(ledger: Ledger, rule: Rule, *, course: Ints, on: Ints, otherwise: I
 def _judge_within(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Table:
     assert isinstance(rule.duty, Within)
     counted, missing = _counted_from(ledger, rule, starts)
-    applies = _law_day(ledger, rule, course=starts, on=starts, otherwise=counted)
+    applies = _law_day(ledger, rule, course=starts, before=ledger.same_day[1][starts], otherwise=counted)
     starts, sure, counted, missing = starts[applies], sure[applies], counted[applies], missing[applies]
     warn, due, surely_by = clock_within(ledger, rule.duty, starts, counted, missing)
     starts_at = _shown_start(ledger, starts)
@@ -113,9 +116,25 @@ def _judge_within(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Tabl
             covered_from=ledger.day[starts],
             problem=np.where(missing & limited, code_of(Unknown.START_MISSING), 0),
         ),
-        met=first_not_before(ledger.lines(rule.met_by), starts, scope=rule.scope),
+        met=_met_within(ledger, rule, starts, already=rule.duty.already),
         maybe=first_not_before(ledger.lines(rule.met_by, sure=False), starts, scope=rule.scope),
     )
+
+
+def _met_within(ledger: Ledger, rule: Rule, starts: Ints, *, already: Before | None) -> Ints:
+    """What met each duty: what had happened first where that counts, else the first that followed."""
+    line = ledger.lines(rule.met_by)
+    met = first_not_before(line, starts, scope=rule.scope)
+    if already is None:
+        return met
+    done = last_not_after(line, starts, scope=Scope.THREAD)
+    return np.where(after(ledger, done, preceding(ledger, rule, already, starts)) == TRUE, done, met)
+
+
+def preceding(ledger: Ledger, rule: Rule, before: Before, starts: Ints) -> Ints:
+    """The last decision on an earlier day: what came before it was heard for that one."""
+    decisions = ledger.lines(tuple(Match(kind) for kind in before.since))
+    return decisions.last(starts, before=ledger.same_day[0][starts], scope=rule.scope)
 
 
 def _counted_from(ledger: Ledger, rule: Rule, starts: Ints) -> tuple[Ints, Flags]:
@@ -134,10 +153,9 @@ def _shown_start(ledger: Ledger, starts: Ints) -> Ints:
 
 def _judge_before(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Table:
     assert isinstance(rule.duty, Before)
-    applies = _law_day(ledger, rule, course=starts, on=starts, otherwise=ledger.day[starts])
+    applies = _law_day(ledger, rule, course=starts, before=ledger.same_day[1][starts], otherwise=ledger.day[starts])
     starts, sure = starts[applies], sure[applies]
-    since_line = ledger.lines(tuple(Match(kind) for kind in rule.duty.since))
-    since = since_line.last(starts, before=ledger.same_day[0][starts], scope=rule.scope)
+    since = preceding(ledger, rule, rule.duty, starts)
     due = instant(ledger, starts)
     duties = Duties(
         ledger=ledger,
@@ -161,7 +179,7 @@ def _judge_recurring(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> T
     courses, sure = starts[once], sure[once]
     index, anchor = _anchors(ledger, rule, courses)
     course, sure = courses[index], sure[index]
-    applies = _law_day(ledger, rule, course=course, on=anchor, otherwise=ledger.day[course])
+    applies = _law_day(ledger, rule, course=course, before=ledger.same_day[1][anchor], otherwise=ledger.day[course])
     course, anchor, sure = course[applies], anchor[applies], sure[applies]
     due, missing = _rhythm(ledger, rule.duty, anchor)
     return settle(
@@ -230,8 +248,6 @@ def _next_meeting(line: Line, course: Ints, anchor: Ints, *, scope: Scope) -> In
 def _judge_at_least(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Iterator[Table]:
     """One table for each number of periods since the start, so long as any course lasts that long."""
     assert isinstance(rule.duty, AtLeast)
-    applies = _law_day(ledger, rule, course=starts, on=starts, otherwise=ledger.day[starts])
-    starts, sure = starts[applies], sure[applies]
     stop = first_not_before(ledger.lines(rule.stopped_by), starts, scope=Scope.THREAD)
     stop_day = np.where(stop == NONE, NEVER, ledger.day[stop])
     begin, number = ledger.day[starts], 1
@@ -239,16 +255,33 @@ def _judge_at_least(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> It
         runs = (begin <= np.minimum(ledger.today, stop_day)) & ~((begin == stop_day) & (begin != ledger.day[starts]))
         starts, sure, stop, stop_day, begin = (each[runs] for each in (starts, sure, stop, stop_day, begin))
         end = due_days(ledger.day[starts], rule.duty.per, number)
-        if starts.size:
-            yield from _settle_period(ledger, rule, starts, sure, stop, begin, end)
+        applies = _in_force(ledger, rule, starts, begin)
+        if applies.any():
+            period = _Period(starts[applies], sure[applies], stop[applies], begin[applies], end[applies])
+            yield from _settle_period(ledger, rule, period)
         begin, number = end, number + 1
 
 
-def _settle_period(
-    ledger: Ledger, rule: Rule, starts: Ints, sure: Flags, stop: Ints, begin: Ints, end: Ints
-) -> Iterator[Table]:
+def _in_force(ledger: Ledger, rule: Rule, starts: Ints, begin: Ints) -> Flags:
+    """Is the rule in force for the period: by the latest decision in the course on or before its first day?"""
+    on = ledger.end_of_day_in_case(starts, begin)
+    return _law_day(ledger, rule, course=starts, before=on, otherwise=ledger.day[starts])
+
+
+class _Period(NamedTuple):
+    """The courses that last into one period, and its first and last day for each."""
+
+    starts: Ints
+    sure: Flags
+    stop: Ints
+    begin: Ints
+    end: Ints
+
+
+def _settle_period(ledger: Ledger, rule: Rule, period: _Period) -> Iterator[Table]:
     """One table for each time owed in a period; the anniversary belongs to the period it ends."""
     assert isinstance(rule.duty, AtLeast)
+    starts, sure, stop, begin, end = period
     due = end_of_day(end)
     shown = np.where(begin == ledger.day[starts], _shown_start(ledger, starts), start_of_day(begin))
     duties = Duties(
@@ -278,7 +311,7 @@ def _settle_period(
         unknown = np.where(field_missing, code_of(Unknown.FIELD_MISSING), unknown)
         unknown = first_code(transition(duties), unknown)
         none = pl.Series([None] * starts.size, dtype=pl.String)
-        yield Table(duties=duties, met=met, stop=stop, reason=none, unknown=unknown)
+        yield Table(duties=duties, met=met, met_at=instant(ledger, met), stop=stop, reason=none, unknown=unknown)
 
 
 def _times(duties: Duties, *, stop: Ints, end: Ints, sure: bool) -> tuple[Ints, Ints]:

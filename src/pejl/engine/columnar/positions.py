@@ -155,6 +155,10 @@ class Ledger:
         twice, skipped = ((column == code).fill_null(False).to_numpy() for code in ("dobbelt", "findes_ikke"))
         return twice[self.row], skipped[self.row]
 
+    def end_of_day_in_case(self, of: Ints, day: Ints) -> Ints:
+        """For each event: the first position in its case after a day."""
+        return np.searchsorted(self.key, _moment(self.case[of], day + 1, np.zeros_like(day)))
+
     def positions(self, kind: str) -> Ints:
         """Where events of a kind stand, in order."""
         return self._by_kind.get(kind, np.empty(0, dtype=np.int64))

@@ -51,7 +51,7 @@ def in_order(ledger: Ledger, tables: list[Table], *, as_of: datetime) -> pl.Data
         "warn_at": _instants(ordered(lambda table: table.duties.warn_at)),
         "due_at": _instants(ordered(lambda table: table.duties.due_at)),
         "met_event": _ids(ledger, met),
-        "met_at": _instants(np.where(met == NONE, NEVER, instant(ledger, met))),
+        "met_at": _instants(np.where(met == NONE, NEVER, ordered(lambda table: table.met_at))),
         "stopped_at": _instants(np.where(stop == NONE, NEVER, instant(ledger, stop))),
         "excused_reason": pl.concat([table.reason for table in tables]).gather(order).fill_null(""),
         "unknown_reason": pl.Series([str(code) for code in UNKNOWN_CODES]).gather(ordered(lambda table: table.unknown)),

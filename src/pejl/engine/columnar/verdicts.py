@@ -21,6 +21,7 @@ from pejl.engine.columnar.positions import (
     Verdicts,
     first_not_before,
     holds,
+    instant,
     last_not_after,
     seconds_of,
     span,
@@ -59,6 +60,7 @@ class Table:
 
     duties: Duties
     met: Ints
+    met_at: Ints  # anything where nothing met it
     stop: Ints
     reason: pl.Series
     unknown: Ints
@@ -89,7 +91,8 @@ def settle(duties: Duties, *, met: Ints, maybe: Ints) -> Table:
     quiet = _doubt_of_silence(duties, unsure_stop)
     unknown = np.where((unknown == 0) & silent, quiet, unknown)
     unknown = first_code(duties.problem, transition(duties), unknown)
-    return Table(duties=duties, met=met, stop=stop, reason=reason, unknown=unknown)
+    met_at = instant(ledger, met)
+    return Table(duties=duties, met=met, met_at=met_at, stop=stop, reason=reason, unknown=unknown)
 
 
 def first_code(*codes: Ints) -> Ints:
@@ -166,24 +169,26 @@ def settle_before(duties: Duties, since: Ints) -> Table:
     ledger, rule, start = duties.ledger, duties.rule, duties.start
     met = last_not_after(ledger.lines(rule.met_by), start, scope=rule.scope)
     maybe = last_not_after(ledger.lines(rule.met_by, sure=False), start, scope=rule.scope)
-    verdict = _after(ledger, met, since)
+    verdict = after(ledger, met, since)
     excuse = last_not_after(ledger.reasoned(rule.excused_by), start, scope=rule.scope)
-    excused = _after(ledger, excuse, since) != FALSE
+    excused = after(ledger, excuse, since) != FALSE
     reason = _reason_of(ledger, _exempt(duties), excuse, given=excused)
     missed = verdict == FALSE
-    field_missing = ~duties.sure | (missed & (_after(ledger, maybe, since) != FALSE))
+    field_missing = ~duties.sure | (missed & (after(ledger, maybe, since) != FALSE))
     unknown = np.where(verdict == MAYBE, code_of(Unknown.HOUR_OF_END), 0)
     unknown = np.where(field_missing, code_of(Unknown.FIELD_MISSING), unknown)
     unexcused = reason.is_null().to_numpy()
     late = np.where(unexcused, _first_after(ledger.lines(rule.met_by), start, scope=rule.scope), NONE)
+    in_time = np.minimum(instant(ledger, met), duties.due_at)
     met = np.where(missed, late, met)
+    met_at = np.where(missed, instant(ledger, met), in_time)
     silent = missed & (met == NONE) & unexcused & (unknown == 0) & uncovered(duties)
     unknown = np.where(silent, code_of(Unknown.NOT_COVERED), unknown)
     nothing = np.full(start.shape, NONE, dtype=np.int64)
-    return Table(duties=duties, met=met, stop=nothing, reason=reason, unknown=unknown)
+    return Table(duties=duties, met=met, met_at=met_at, stop=nothing, reason=reason, unknown=unknown)
 
 
-def _after(ledger: Ledger, event: Ints, since: Ints) -> Verdicts:
+def after(ledger: Ledger, event: Ints, since: Ints) -> Verdicts:
     """Did each event come after the preceding decision? MAYBE: the same day, and the hours do not say."""
     later = (since == NONE) | (ledger.day[event] > ledger.day[since])
     same = (since != NONE) & (ledger.day[event] == ledger.day[since])
