@@ -126,7 +126,7 @@ _FOERSTE_SEL = (
         shows=("efter reglen ophørte", "årsskiftet 2023-24"),
     ),
     Example(
-        says="Afgjort i december 2023 og sat i værk i januar 2024 under det nye paragrafnummer: loven fra afgørelsens dag gælder.",
+        says="Afgjort i december 2023, sat i værk i januar 2024 med nyt paragrafnummer: afgørelsens dag vælger loven.",
         events="""
             2023-12-20 afgoerelse_truffet #indsats paragraf=§_52
             2024-01-08 indsats_ivaerksat #indsats paragraf=§_32

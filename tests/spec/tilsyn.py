@@ -259,7 +259,7 @@ _TO_BESOEG = (
         shows=("før reglen gjaldt", "årsskiftet 2023-24"),
     ),
     Example(
-        says="Anbragt i 2023 med ny afgørelse i februar 2024: det andet år følger barnets lov, det første serviceloven.",
+        says="Anbragt i 2023, ny afgørelse i februar 2024: det andet år følger barnets lov, det første serviceloven.",
         events="""
             2023-06-01 anbringelse_ivaerksat #anbringelse paragraf=§_52
             2024-02-12 afgoerelse_truffet #anbringelse paragraf=§_46

@@ -160,19 +160,8 @@ def length(rule: Rule) -> str:
 
 def _length(rule: Rule) -> Iterator[str]:
     match rule.duty:
-        case Within(time=time, cap=cap, already=already):
-            if rule.counts_from:
-                yield f"Der regnes fra {_field(rule.counts_from)} og ikke fra dagen for selve hændelsen."
-            yield _counted(time)
-            if cap:
-                yield (
-                    f"Er der på startdagen eller før {_kinds(cap.decided_by, rule)} i et forløb, som endnu løber, er "
-                    f"fristen dagen for den første {_kinds(cap.finished_by, rule)}, hvis den kommer inden da."
-                )
-            if already:
-                yield "Var det allerede sket i det samme forløb, er pligten opfyldt."
-                if already.since:
-                    yield f"Det skal være sket efter den seneste {_kinds(already.since, rule)} fra en tidligere dag."
+        case Within():
+            yield from _length_within(rule, rule.duty)
         case Before(since=since):
             yield "Det skal være sket først: en tidligere dag, eller samme dag, medmindre klokkeslættene viser andet."
             if since:
@@ -185,6 +174,22 @@ def _length(rule: Rule) -> Iterator[str]:
         case AtLeast(times=times, per=per):
             yield f"Mindst {times} gange i hver periode på {_number(per)}, regnet fra starten."
             yield "Årsdagen hører til den periode, der slutter. Der er én række for hver gang."
+
+
+def _length_within(rule: Rule, duty: Within) -> Iterator[str]:
+    cap, already = duty.cap, duty.already
+    if rule.counts_from:
+        yield f"Der regnes fra {_field(rule.counts_from)} og ikke fra dagen for selve hændelsen."
+    yield _counted(duty.time)
+    if cap:
+        yield (
+            f"Er der på startdagen eller før {_kinds(cap.decided_by, rule)} i et forløb, som endnu løber, er "
+            f"fristen dagen for den første {_kinds(cap.finished_by, rule)}, hvis den kommer inden da."
+        )
+    if already:
+        yield "Var det allerede sket i det samme forløb, er pligten opfyldt."
+        if already.since:
+            yield f"Det skal være sket efter den seneste {_kinds(already.since, rule)} fra en tidligere dag."
 
 
 def _counted(time: Duration) -> str:
