@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from pejl.ledger import events_of
 from pejl.rulebook import RULEBOOK
 from pejl.tables import Deadline, Status
 
+_Row = tuple[object, ...]
 _ORDER: Final = {key: place for place, key in enumerate(RULEBOOK.by_key)}
 # What makes a row one and the same in both engines.
 _IDENTITY: Final = ("case_id", "rule", "rule_version", "thread_id", "starts_event", "starts_at", "due_at", "met_event")
@@ -35,6 +36,12 @@ def _describe(parser: ArgumentParser) -> None:
         type=moment,
         required=True,
         help="tidspunktet, fristerne skal ses fra, fx 2026-06-30T23:59; en dag alene er dagen ud",
+    )
+    parser.add_argument(
+        "--rule",
+        metavar="NØGLE",
+        choices=sorted(RULEBOOK.by_key),
+        help="kun denne pligt; nøglerne står i »pejl rulebook«",
     )
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--case", metavar="SAG", help="forklar alle frister i denne sag")
@@ -82,9 +89,11 @@ def _no_more(found: int) -> str:
 def _of_case(frame: pl.DataFrame, args: Namespace) -> list[Judgement]:
     if not args.case or args.case not in frame["case_id"]:
         raise Refused(f"Sagen »{args.case}« findes ikke i »{args.ledger.name}«. Tjek sagsnummeret.")
-    found = _judgements(frame, cases=[args.case], as_of=args.as_of.at)
+    judged = _judgements(frame, cases=[args.case], as_of=args.as_of.at)
+    found = [each for each in judged if args.rule in (None, each.rule.key)]
     if not found:
-        raise Refused(f"Sagen »{args.case}« har ingen frister på det tidspunkt. Vælg et senere, eller tjek sagen.")
+        what = f"frister for »{args.rule}«" if args.rule else "frister"
+        raise Refused(f"Sagen »{args.case}« har ingen {what} på det tidspunkt. Vælg et senere, eller tjek sagen.")
     return found
 
 
@@ -99,42 +108,50 @@ def _judgements(frame: pl.DataFrame, *, cases: Iterable[object], as_of: datetime
 def _late(frame: pl.DataFrame, args: Namespace, progress: Progress) -> list[Judgement]:
     as_of = args.as_of.at
     deadlines = deadlines_in(frame, engine=suited_to(frame), when=(as_of, None), progress=progress)
-    chosen = _chosen(deadlines, number=args.late)
+    wanted = deadlines if args.rule is None else deadlines.filter(pl.col("rule") == args.rule)
+    chosen = _chosen(wanted, number=args.late)
     judged = {
         _identity(each.deadline): each for each in _judgements(frame, cases={row[0] for row in chosen}, as_of=as_of)
     }
     return [judged[row] for row in chosen]
 
 
-def _identity(deadline: Deadline) -> tuple[object, ...]:
+def _identity(deadline: Deadline) -> _Row:
     return tuple(getattr(deadline, name) for name in _IDENTITY)
 
 
-def _chosen(deadlines: pl.DataFrame, *, number: int) -> list[tuple[object, ...]]:
+def _chosen(deadlines: pl.DataFrame, *, number: int) -> list[_Row]:
     """So many rows, in the order of the book, the newest first; the same ones every time."""
     late = deadlines.filter(pl.col("status").is_in([Status.LATE, Status.OVERDUE]))
     place = pl.col("rule").replace_strict(_ORDER, return_dtype=pl.Int64())
     in_order = late.sort(place, pl.col("due_at"), *_IDENTITY, descending=[False, True, *(False for _ in _IDENTITY)])
     rows = list(in_order.select(_IDENTITY).iter_rows())
-    return _spread(rows)[:number]
+    return _spread(rows, number=number)
 
 
-def _spread(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """First one of each duty, each from a case of its own; then the rest in the same way."""
-    spread: list[tuple[object, ...]] = []
-    while rows:
-        cases: set[object] = set()
-        rules: set[object] = set()
-        left = []
-        for row in rows:
-            if row[0] in cases or row[1] in rules:
-                left.append(row)
-            else:
-                spread.append(row)
-                cases.add(row[0])
-                rules.add(row[1])
-        rows = left
-    return spread
+def _spread(rows: Sequence[_Row], *, number: int) -> list[_Row]:
+    """So many rows: round after round one of each duty, each from a case of its own."""
+    spread: list[_Row] = []
+    while rows and len(spread) < number:
+        chosen = _one_round(rows)
+        spread += chosen
+        taken = set(chosen)
+        rows = [row for row in rows if row not in taken]
+    return spread[:number]
+
+
+def _one_round(rows: Sequence[_Row]) -> list[_Row]:
+    chosen: list[_Row] = []
+    cases, rules = set[object](), set[object]()
+    # Where only one duty is left, different cases are all there is to ask for.
+    several = len({rule for _, rule, *_ in rows}) > 1
+    for row in rows:
+        case, rule, *_ = row
+        if case not in cases and not (several and rule in rules):
+            chosen.append(row)
+            cases.add(case)
+            rules.add(rule)
+    return chosen
 
 
 COMMAND = Command(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pejl import dates
-from pejl.dates import WorkingCalendar, danish_date, danish_moment, local_day
+from pejl.dates import WorkingCalendar, danish_date, danish_moment, local_day, local_time
 from pejl.engine.plain import Judgement
 from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, TID_USIKKER, Event
 from pejl.law import Citation
@@ -97,6 +97,7 @@ def _count(judgement: Judgement) -> Iterator[str]:
     match judgement.rule.duty:
         case Within(time=Hours(number)):
             yield f"{number} timer i træk; nætter, weekender og helligdage tæller med."
+            yield from _clock_change(judgement, number)
         case Within(time=NoLimit()):
             yield "Loven har ingen frist i tal. Pligten står åben, til den er opfyldt."
         case Within(time=duration) if judgement.deadline.due_at:
@@ -116,6 +117,18 @@ def _count(judgement: Judgement) -> Iterator[str]:
             yield f"Mindst {times} gange i hver periode på {_length(per)}, regnet fra starten. Her er én af dem."
             yield f"Perioden begynder {danish_date(_counted_from(judgement))}."
     yield from _limit(judgement)
+
+
+def _clock_change(judgement: Judgement, hours: int) -> Iterator[str]:
+    """Said where the clocks were changed in between, so that nobody thinks the time is wrong."""
+    start, due = judgement.start.at, judgement.deadline.warn_at
+    if start and due:
+        on_the_clock = datetime.combine(local_day(start), local_time(start)) + timedelta(hours=hours)
+        ahead = datetime.combine(local_day(due), local_time(due)) - on_the_clock
+        if ahead:
+            way = "frem til sommertid" if ahead > timedelta(0) else "tilbage til vintertid"
+            later = "senere" if ahead > timedelta(0) else "tidligere"
+            yield f"Uret blev stillet {way} undervejs, så det er en time {later} på uret."
 
 
 def _counted_from(judgement: Judgement) -> date:
