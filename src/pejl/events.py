@@ -155,7 +155,7 @@ def effective(events: Iterable[Event], *, known_at: datetime | None = None) -> l
     corrections = [e for e in known if e.kind == RETTELSE.key]
     if not corrections:
         return known
-    gone = struck((e.recorded_at, e.event_id, e.case_id, str(e.fields["replaces"])) for e in corrections)
+    gone = struck((e.recorded_at, e.event_id, e.case_id, str(e.fields.get("replaces", ""))) for e in corrections)
     return [e for e in known if e.kind != RETTELSE.key and (e.case_id, e.event_id) not in gone]
 
 

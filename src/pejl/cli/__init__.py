@@ -58,7 +58,8 @@ def _carry_out(args: Namespace, desk: Desk) -> int:
     except BrokenPipeError:
         # Whoever read the answer, such as ``head``, has read enough. Python would complain once more when it
         # leaves, so what is still waiting goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), desk.out.fileno())
+        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), desk.out.fileno())
         return 0
     return code
 

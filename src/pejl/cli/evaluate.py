@@ -57,7 +57,7 @@ def _run(args: Namespace, desk: Desk) -> int:
     with progress.step("Skriver"):
         if args.out:
             write_table(deadlines, args.out)
-    for line in (*_top(frame, args), *summary.lines(deadlines), *_bottom(deadlines, args)):
+    for line in (*_top(frame, args), *summary.lines(deadlines, as_of=args.as_of.at), *_bottom(deadlines, args)):
         desk.say(line)
     return 0
 

@@ -1,13 +1,15 @@
 """How do a ledger's deadlines stand, duty by duty? Counts, never a share without the number it is of.
 
-Law, guidance and local goals stand in tables of their own. A share is of the deadlines that can be judged and
-have ended one way or the other: those still running, cancelled, excused or unknown are in no denominator, and a
-duty for which the law has no number is never late and has no share.
+Law, guidance and local goals stand in tables of their own. A share is of the deadlines that had run out by the
+moment and can be judged: counting those met before they ran out, but not those still open, would flatter the
+latest months. Cancelled, excused and unknown ones are in no denominator, and a duty for which the law has no
+number is never late and has no share.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 import polars as pl
@@ -20,27 +22,29 @@ from pejl.tables import Status, Unknown
 
 _FIRST_WIDTH: Final = 34
 _ORDER: Final = {key: place for place, key in enumerate(RULEBOOK.by_key)}
+_WHAT_A_SHARE_IS: Final = "»Til tiden« er andelen af de frister, der var udløbet på tidspunktet og kan afgøres."
 _ENDED: Final = (Status.MET, Status.LATE, Status.OVERDUE)
 
 
-def lines(deadlines: pl.DataFrame) -> Iterator[str]:
+def lines(deadlines: pl.DataFrame, *, as_of: datetime) -> Iterator[str]:
     """The whole summary."""
     if deadlines.is_empty():
         yield "Ingen af hændelserne giver frister på det tidspunkt."
         return
     for force in Force:
-        yield from _section(deadlines.filter(pl.col("force") == force.value), force=force)
+        yield from _section(deadlines.filter(pl.col("force") == force.value), force=force, as_of=as_of)
     yield f"I alt {counted(deadlines.height, 'frist', 'frister')}."
+    yield _WHAT_A_SHARE_IS
     yield from _unknown(deadlines)
     yield from _unconfirmed(deadlines)
 
 
-def _section(deadlines: pl.DataFrame, *, force: Force) -> Iterator[str]:
+def _section(deadlines: pl.DataFrame, *, force: Force, as_of: datetime) -> Iterator[str]:
     if deadlines.is_empty():
         return
     titles = ["", *(status.danish for status in Status), "i alt", "til tiden"]
     rows = sorted(deadlines.partition_by("rule", as_dict=True).items(), key=lambda each: _ORDER[str(each[0][0])])
-    body = [[_title(of_rule), *_counts(of_rule), _share(of_rule)] for _, of_rule in rows]
+    body = [[_title(of_rule), *_counts(of_rule), _share(of_rule, as_of=as_of)] for _, of_rule in rows]
     yield FORCE_WORDS[force].upper()
     yield from table([*heading(titles), *body, ["I alt", *_counts(deadlines), ""]], first_width=_FIRST_WIDTH)
     yield ""
@@ -51,8 +55,8 @@ def _counts(deadlines: pl.DataFrame) -> list[str]:
     return [number(by_status.get(status.value, 0)) for status in Status] + [number(deadlines.height)]
 
 
-def _share(deadlines: pl.DataFrame) -> str:
-    ended = deadlines.filter(pl.col("status").is_in(_ENDED) & pl.col("due_at").is_not_null())
+def _share(deadlines: pl.DataFrame, *, as_of: datetime) -> str:
+    ended = deadlines.filter(pl.col("status").is_in(_ENDED) & (pl.col("due_at") <= as_of))
     return share(ended.filter(pl.col("status") == Status.MET.value).height, of=ended.height)
 
 
@@ -73,7 +77,7 @@ def _unknown(deadlines: pl.DataFrame) -> Iterator[str]:
     if unknown.is_empty():
         return
     yield ""
-    yield f"Kan ikke afgøres ({counted(unknown.height, 'frist', 'frister')}, med i ingen procent):"
+    yield f"Kan ikke afgøres ({counted(unknown.height, 'frist', 'frister')}, som ikke er med i procenterne):"
     by_reason = dict(unknown["unknown_reason"].value_counts().iter_rows())
     for reason in Unknown:
         if reason.value in by_reason:

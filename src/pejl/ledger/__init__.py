@@ -1,8 +1,8 @@
 """How is a ledger read from and written to a file, and is what stands in it possible?
 
-``frames`` has the columns and turns events into frames and back; ``reading`` and ``writing`` know the files;
-``checking`` looks for faults; ``workbook`` opens Excel files without trusting them; ``texts`` knows how a cell
-is written as text.
+``frames`` has the columns and turns events into frames and back; ``checking`` looks for faults. ``reading`` and
+``writing`` know the files: ``parquet``, ``separated`` (CSV) and ``workbook`` (Excel) each open one kind without
+trusting it, ``columns`` and ``cells`` say what is wrong in it, and ``texts`` knows how a cell is written as text.
 """
 
 from pejl.ledger.checking import FAULT_SCHEMA, Severity, check_ledger

@@ -22,8 +22,8 @@ from pejl.events import (
     RETTELSE,
     Field,
 )
+from pejl.ledger.cells import FIRST_ROW
 from pejl.ledger.frames import EVENT_SCHEMA
-from pejl.ledger.reading import FIRST_ROW
 from pejl.ledger.texts import as_text
 
 

@@ -14,11 +14,7 @@ def refuse_missing(path: Path) -> None:
     try:
         with path.open("rb") as file:
             empty = not file.read(1)
-    except IsADirectoryError as error:
-        raise LedgerError(f"»{path}« er en mappe. Vælg en fil i den.") from error
-    except PermissionError as error:
-        raise LedgerError(f"Filen »{path}« må ikke læses af dig. Bed om adgang, eller vælg en anden.") from error
     except OSError as error:
-        raise LedgerError(f"Filen »{path}« findes ikke. Tjek navnet og mappen.") from error
+        raise LedgerError(f"Filen »{path}« findes ikke eller kan ikke åbnes. Tjek navnet og mappen.") from error
     if empty:
         raise LedgerError(f"Filen »{path.name}« er tom. Hent eller gem den igen.")
