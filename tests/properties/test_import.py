@@ -7,7 +7,7 @@ alone would, and a hostile file is refused in words or gives rejects, and never 
 import io
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -20,14 +20,15 @@ from polars.testing import assert_frame_equal
 
 from pejl.dates import read_local
 from pejl.events import effective
-from pejl.importers import ImportRefused, archive, import_extract
+from pejl.importers import ImportRefused, archive, import_extract, separated
 from pejl.importers.cells import AT, DOUBT, with_moments
 from pejl.importers.importer import REJECT_SCHEMA, RejectKind
 from pejl.importers.layout import Moment
 from pejl.ledger import EVENT_SCHEMA, Severity, check_ledger, events_of
 from tests.small_lists import HEADINGS, RECORDED_AT, happened, pulled, row, small_mapping, write_list
 
-folders = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+folders = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+few = settings(folders, max_examples=15)  # each is several imports
 
 LAST_DAY = date(2026, 7, 1)
 DAYS = st.one_of(
@@ -122,7 +123,7 @@ def in_force(ledger: pl.DataFrame) -> list[tuple[object, ...]]:
     return sorted(ledger.filter(pl.col("event_id").is_in(standing)).select(SAID).rows(), key=repr)
 
 
-@folders
+@few
 @given(pulls=st.lists(good_rows(), min_size=2, max_size=5))
 def test_complete_pulls_end_where_the_last_one_alone_would(tmp_path: Path, pulls: list[list[list[str]]]) -> None:
     ledger = None
@@ -174,12 +175,15 @@ def save_workbook(rows: list[object], path: Path) -> None:
 
 def outcome(path: Path) -> str:
     """The refusal; "" for an import whose ledger and rejects are what they must be."""
+    said = ""
     try:
         imported = import_extract(path, mapping=small_mapping(path.parent), ledger=None, recorded_at=RECORDED_AT)
     except ImportRefused as refused:
-        assert str(refused).endswith((".", "?"))
-        assert path.name in str(refused)
-        return str(refused)
+        said = str(refused)
+    if said:
+        assert said.endswith((".", "?"))
+        assert path.name in said
+        return said
     assert imported.events.schema == EVENT_SCHEMA
     assert imported.rejects.schema == REJECT_SCHEMA
     check_ledger(imported.events)
@@ -226,6 +230,23 @@ def test_a_text_of_anything_under_the_headings(tmp_path: Path, text: str) -> Non
     path = tmp_path / "noget.csv"
     path.write_text(";".join(HEADINGS) + "\n" + text, encoding="utf-8", newline="")
     outcome(path)
+
+
+@given(text=st.text(alphabet=';,"\n ab', max_size=60), separator=st.sampled_from(separated.SEPARATORS))
+@example(text='a";b\nc";d\n', separator=";")
+@example(text='"a""b";"c\nd"\n\n;;;;;;;;;;;;;;;;\n""\n', separator=";")
+def test_the_quick_way_to_cut_a_text_says_what_the_slow_one_does(text: str, separator: str) -> None:
+    def cut() -> separated.Cut:
+        return separated.Cut(io.StringIO(text), separator=separator, name="tekst")
+
+    def cells(blocks: Iterable[pl.DataFrame]) -> list[tuple[str, ...]]:
+        try:
+            return [tuple(cell or "" for cell in row) for block in blocks for row in block.iter_rows()]
+        except ImportRefused:
+            return []
+
+    columns = [f"{place}" for place in range(9)]
+    assert cells(cut().blocks(width=1)) == cells(cut().by_row(io.StringIO(text), columns))
 
 
 def members(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -287,7 +308,7 @@ def test_a_cell_placed_far_out(workbook: Path, tmp_path: Path, far: str) -> None
 
 
 def test_a_wide_sheet_with_few_rows_is_no_bomb(workbook: Path, tmp_path: Path) -> None:
-    path = rezipped(workbook, tmp_path / "bred.xlsx", sheet=sheet('r="A1"', 'r="XFD900"'))
+    path = rezipped(workbook, tmp_path / "bred.xlsx", sheet=sheet('r="A1"', 'r="XFD20"'))
     assert "har ingen overskrift" in outcome(path)
 
 

@@ -28,7 +28,7 @@ BYTES_A_PLACE: Final = 32
 BYTES_A_CELL: Final = 64
 MAX_SHEET_BYTES: Final = 1_300_000_000
 
-_ONE_READ: Final = 1024**2
+ONE_READ: Final = 1024**2
 # Longer than any reference to a cell with its quotes, so that one across two reads is not missed.
 _OVERLAP: Final = 40
 _LETTERS: Final = 26
@@ -80,11 +80,12 @@ def _blocks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
 
 def _reads(file: IO[bytes], *, promised: int) -> Iterator[bytes]:
     seen, tail = 0, b""
-    while block := file.read(_ONE_READ):
+    while block := file.read(ONE_READ):
         seen += len(block)
         if seen > promised:
             raise zipfile.BadZipFile(f"cannot trust a part that promised {promised} bytes and holds more")
-        yield tail + block
+        block = tail + block
+        yield block
         tail = block[-_OVERLAP:]
 
 

@@ -16,7 +16,7 @@ import polars as pl
 
 _BUCKET: Final = "\tbucket"
 # So many rows wait in memory before they are written, to keep the files few and the memory flat.
-_ROWS_WAITING: Final = 150_000
+ROWS_WAITING: Final = 150_000
 
 
 class Workshop:
@@ -41,41 +41,38 @@ class Workshop:
 
 
 class Buckets:
-    """Rows of one schema, shared out by the hash of an expression."""
+    """Rows of one schema, shared out by the hash of an expression. First all are added, then they are taken up."""
 
     def __init__(self, workshop: Workshop, name: str, *, schema: pl.Schema, by: pl.Expr) -> None:
         self._workshop, self._name = workshop, name
-        self._schema, self._by = schema, by
-        self._waiting: list[list[pl.DataFrame]] = [[] for _ in range(workshop.buckets)]
-        self._rows_waiting = self._times_written = 0
+        self._schema, self._number = schema, (by.hash() % workshop.buckets).alias(_BUCKET)
+        self._waiting: list[pl.DataFrame] = []
+        self._files: list[list[Path]] = [[] for _ in workshop.numbers]
+        self._times_written = 0
 
     def add(self, rows: pl.DataFrame) -> None:
         """Put these rows aside."""
-        rows = rows.select(self._schema.names())
-        for number, part in self._parts(rows):
-            self._waiting[number].append(part)
-        self._rows_waiting += rows.height
-        if self._workshop.buckets > 1 and self._rows_waiting > _ROWS_WAITING:
+        self._waiting.append(rows.select(self._schema.names()))
+        if self._workshop.buckets > 1 and sum(part.height for part in self._waiting) > ROWS_WAITING:
             self._write()
 
-    def _parts(self, rows: pl.DataFrame) -> list[tuple[int, pl.DataFrame]]:
-        if self._workshop.buckets == 1:
-            return [(0, rows)]
-        numbered = rows.with_columns((self._by.hash() % self._workshop.buckets).alias(_BUCKET))
-        parts = numbered.partition_by(_BUCKET, as_dict=True, include_key=False)
-        return [(int(number), part) for (number,), part in parts.items()]
-
     def _write(self) -> None:
-        for number, parts in enumerate(self._waiting):
-            if parts:
-                file = self._workshop.folder / f"{self._name}-{number}-{self._times_written}.arrow"
-                pl.concat(parts).write_ipc(file, compression="lz4")
-                parts.clear()
-        self._rows_waiting = 0
+        rows = pl.concat(self._waiting).with_columns(self._number)
+        self._waiting.clear()
+        for (number,), part in rows.partition_by(_BUCKET, as_dict=True, include_key=False).items():
+            file = self._workshop.folder / f"{self._name}-{number}-{self._times_written}.arrow"
+            part.write_ipc(file)
+            self._files[int(number)].append(file)
         self._times_written += 1
 
     def __getitem__(self, number: int) -> pl.DataFrame:
         """All rows of one bucket, in the order they were put aside."""
-        written = (self._workshop.folder / f"{self._name}-{number}-{time}.arrow" for time in range(self._times_written))
-        read = [pl.read_ipc(file) for file in written if file.exists()]
-        return pl.concat([pl.DataFrame(schema=self._schema), *read, *self._waiting[number]])
+        if self._workshop.buckets == 1:
+            return pl.concat([self._empty, *self._waiting])
+        if self._waiting:
+            self._write()
+        return pl.concat([self._empty, *(pl.read_ipc(file) for file in self._files[number])])
+
+    @property
+    def _empty(self) -> pl.DataFrame:
+        return pl.DataFrame(schema=self._schema)

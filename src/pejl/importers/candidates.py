@@ -8,10 +8,10 @@ from typing import Final
 import polars as pl
 
 from pejl.events import RAADGIVER_TILDELT, TID_USIKKER
-from pejl.importers.cells import AT, DAY, DOUBT, WRONG, by_text
+from pejl.importers.cells import AT, DAY, DOUBT, WRONG
 from pejl.importers.identity import kind_digits
 from pejl.importers.layout import EventSource, ListSource, Mapping, fields_of
-from pejl.importers.rows import ROW_ID, value_column
+from pejl.importers.rows import ROW_ID, event_kinds, value_column
 from pejl.importers.sheet import ROW
 from pejl.ledger.frames import EVENT_SCHEMA
 
@@ -56,11 +56,7 @@ def unreadable(rows: pl.DataFrame, source: ListSource) -> pl.Series:
 
 def _of_some_kind(rows: pl.DataFrame, event: EventSource) -> pl.DataFrame:
     """The rows that give this event, with its kind in each."""
-    choice = event.kind
-    if not choice.column:
-        return rows.with_columns(pl.lit(choice.otherwise).alias(_KIND))
-    kinds = by_text(rows[choice.column], choice.kind_of, dtype=pl.String()).fill_null(choice.otherwise)
-    return rows.with_columns(kinds.alias(_KIND)).filter(pl.col(_KIND) != "")
+    return rows.with_columns(event_kinds(rows, event).alias(_KIND)).filter(pl.col(_KIND) != "")
 
 
 def _own_values(event: EventSource, source: ListSource) -> dict[str, pl.Expr]:

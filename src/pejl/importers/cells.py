@@ -8,7 +8,7 @@ worked out on whole columns. Each answer stands beside its text, in a column nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from functools import lru_cache
 from types import MappingProxyType
@@ -30,6 +30,7 @@ _CLOCK: Final = re.compile(
 )
 # A day, and perhaps an hour in the same cell.
 _DAY_AND_CLOCK: Final = r"^([0-9.\-]+)(?:(?:T|[\s,]+)(\S.*))?$"
+_LIKE_A_CLOCK: Final = r"^(?i:kl\.?)?\s*[0-9]{1,2}[:.][0-9]{2}"
 _CENTURY: Final = "20"
 # These fields speak of days to come, so a day after the pull is no mistake in them.
 _OF_DAYS_TO_COME: Final = (NAESTE_SENEST.name, "svarfrist")
@@ -41,6 +42,7 @@ CLOCK: Final = "\tclock"
 AT: Final = "\tat"
 DOUBT: Final = "\tdoubt"
 WRONG: Final = "\twrong"  # something stands there that cannot be read
+CLOCK_WRONG: Final = "\tclock_wrong"  # the same of the hour alone
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -92,21 +94,29 @@ def with_moments(rows: pl.DataFrame, moments: Iterable[Moment], *, last_day: dat
         rows = _with_day(rows, moment.day, last_day=last_day)
         if moment.clock:
             rows = _with_clock(rows, moment)
-        rows = rows.with_columns(_at(moment.day), _doubt(moment.day))
+        rows = _with_instant(rows, moment.day)
     return rows
 
 
 def _with_day(rows: pl.DataFrame, column: str, *, last_day: date) -> pl.DataFrame:
-    parts = rows.select(pl.col(column).str.extract(_DAY_AND_CLOCK, part).alias(f"{part}") for part in (1, 2))
-    days = _within(by_text(parts["1"], day_of, dtype=pl.Date()), last_day)
-    clocks = by_text(parts["2"], clock_of, dtype=pl.Time())
-    wrong = rows[column].is_not_null() & (days.is_null() | (parts["2"].is_not_null() & clocks.is_null()))
-    readable = pl.when(~wrong)
-    return rows.with_columns(
-        readable.then(days).alias(column + DAY),
-        readable.then(clocks).alias(column + CLOCK),
-        wrong.alias(column + WRONG),
-    )
+    different = rows.select(pl.col(column).drop_nulls().unique())
+    read = different.with_columns(_day_columns(different[column], last_day=last_day))
+    wrong = [pl.col(column + ending).fill_null(False) for ending in (WRONG, CLOCK_WRONG)]
+    return rows.join(read, on=column, how="left", maintain_order="left").with_columns(wrong)
+
+
+def _day_columns(texts: pl.Series, *, last_day: date) -> Iterator[pl.Expr]:
+    """What each text says: the day, the hour beside it, and what of it cannot be read."""
+    parts = [texts.str.extract(_DAY_AND_CLOCK, part) for part in (1, 2)]
+    days = _within(by_text(parts[0], day_of, dtype=pl.Date()), last_day)
+    clocks = by_text(parts[1], clock_of, dtype=pl.Time())
+    # "25:00" after a day is an hour that cannot be read. "til 5.2.24" after a day makes the day itself doubtful.
+    no_hour = parts[1].is_not_null() & clocks.is_null()
+    wrong = days.is_null() | (no_hour & ~parts[1].str.contains(_LIKE_A_CLOCK))
+    yield pl.when(~wrong).then(days).alias(texts.name + DAY)
+    yield pl.when(~wrong).then(clocks).alias(texts.name + CLOCK)
+    yield pl.lit(wrong).alias(texts.name + WRONG)
+    yield pl.lit(no_hour & ~wrong).alias(texts.name + CLOCK_WRONG)
 
 
 def _within(days: pl.Series, last_day: date) -> pl.Series:
@@ -114,40 +124,38 @@ def _within(days: pl.Series, last_day: date) -> pl.Series:
 
 
 def _with_clock(rows: pl.DataFrame, moment: Moment) -> pl.DataFrame:
+    """The hour that has its own column; where that is blank, the hour beside the day."""
     texts = rows[moment.clock]
     clocks = by_text(texts, clock_of, dtype=pl.Time())
+    wrong = texts.is_not_null() & clocks.is_null()
     return rows.with_columns(
-        pl.coalesce(clocks, pl.col(moment.day + CLOCK)).alias(moment.day + CLOCK),
-        (texts.is_not_null() & clocks.is_null()).alias(moment.clock + WRONG),
+        pl.when(texts.is_null()).then(pl.col(moment.day + CLOCK)).otherwise(clocks).alias(moment.day + CLOCK),
+        pl.when(texts.is_null())
+        .then(pl.col(moment.day + CLOCK_WRONG))
+        .otherwise(wrong)
+        .alias(moment.day + CLOCK_WRONG),
     )
 
 
-def _local(column: str) -> pl.Expr:
-    return pl.col(column + DAY).dt.combine(pl.col(column + CLOCK), "us")
-
-
-def _instant(local: pl.Expr, *, of_two: Literal["earliest", "latest"] = "earliest") -> pl.Expr:
-    return local.dt.replace_time_zone(COPENHAGEN.key, ambiguous=of_two, non_existent="null")
-
-
-# The same reading of the two odd nights as dates.read_local, for whole columns; a property test compares them.
-
-
-def _at(column: str) -> pl.Expr:
-    an_hour_later = _instant(_local(column).dt.offset_by("1h"))
-    return pl.coalesce(_instant(_local(column)), an_hour_later).dt.convert_time_zone("UTC").alias(column + AT)
-
-
-def _doubt(column: str) -> pl.Expr:
-    first, second = _instant(_local(column)), _instant(_local(column), of_two="latest")
-    return (
-        pl.when(first != second)
-        .then(pl.lit(Doubt.TWICE.value))
-        .when(first.is_null() & _local(column).is_not_null())
+def _with_instant(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """The instant and its doubt: the same reading of the two odd nights as ``dates.read_local``, for a whole column."""
+    local = rows.select(pl.col(column + DAY).dt.combine(pl.col(column + CLOCK), "us")).to_series()
+    first, second = _instants(local, of_two="earliest"), _instants(local, of_two="latest")
+    skipped = first.is_null() & local.is_not_null()
+    if skipped.any():
+        first = first.zip_with(~skipped, _instants(local.dt.offset_by("1h"), of_two="earliest"))
+    doubt = (
+        pl.when(skipped)
         .then(pl.lit(Doubt.SKIPPED.value))
+        .when(first != second)
+        .then(pl.lit(Doubt.TWICE.value))
         .otherwise(None)
-        .alias(column + DOUBT)
     )
+    return rows.with_columns(first.dt.convert_time_zone("UTC").alias(column + AT), doubt.alias(column + DOUBT))
+
+
+def _instants(local: pl.Series, *, of_two: Literal["earliest", "latest"]) -> pl.Series:
+    return local.dt.replace_time_zone(COPENHAGEN.key, ambiguous=of_two, non_existent="null")
 
 
 # --- fields -------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import Final
 import polars as pl
 
 from pejl.events import RAADGIVER_TILDELT
+from pejl.importers.appended import Appended
 from pejl.importers.buckets import Buckets, Workshop
 from pejl.importers.candidates import (
     KNOWN,
@@ -34,15 +35,15 @@ from pejl.importers.merging import (
     overruled_lines,
     seen,
     still_different,
+    there,
 )
 from pejl.importers.pull import NOTHING_BEFORE, Pull, coverage, refuse_older
 from pejl.importers.reading import form_of
 from pejl.importers.rejects import count, in_order
 from pejl.importers.rows import ROW_ID, identified, judged, row_schema
 from pejl.importers.sheet import ROW, Batches
-from pejl.ledger.frames import EVENT_SCHEMA, OWN_TEXTS
 
-ROWS_A_BUCKET: Final = 150_000
+ROWS_A_BUCKET: Final = 75_000
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -67,14 +68,16 @@ class _Import:
         self._pull, self._mapping, self._known, self._workshop = pull, pull.mapping, known, workshop
         self._rejects: defaultdict[str, list[pl.DataFrame]] = defaultdict(list)
         self._read, self._given = Counter[str](), Counter[str]()
-        of_row = pl.col("event_id").str.head(ROW_DIGITS)
-        self._found = Buckets(workshop, "found", schema=candidate_schema(self._mapping), by=of_row)
-        self._named = Buckets(workshop, "named", schema=NAMING_SCHEMA, by=pl.col("case_id"))
-        self._seen = Buckets(workshop, "seen", schema=SEEN_SCHEMA, by=pl.col(ROW_ID))
+        self._appended = Appended(pull, workshop=workshop)
         self._rows = {
             each.name: Buckets(workshop, f"rows-{number}", schema=row_schema(each), by=pl.col(ROW_ID))
             for number, each in enumerate(self._mapping.lists)
         }
+        self._named = Buckets(workshop, "named", schema=NAMING_SCHEMA, by=pl.col("case_id"))
+        # The next two are only needed where there is a ledger to compare with.
+        of_row = pl.col("event_id").str.head(ROW_DIGITS)
+        self._found = Buckets(workshop, "found", schema=candidate_schema(self._mapping), by=of_row)
+        self._seen = Buckets(workshop, "seen", schema=SEEN_SCHEMA, by=pl.col(ROW_ID))
 
     def finished(self, batches: Batches, *, before: pl.LazyFrame | None) -> Imported:
         """The whole way; each step needs all buckets of the one before."""
@@ -82,18 +85,19 @@ class _Import:
         for number in self._workshop.numbers:
             self._judge(number)
         for number in self._workshop.numbers:
-            self._found.add(advisers_assigned(self._named[number], mapping=self._mapping))
-        appended = _Appended(self._pull, workshop=self._workshop)
-        for number in self._workshop.numbers:
-            appended.add(self._new(number), name=f"events-{number}")
+            self._take(advisers_assigned(self._named[number], mapping=self._mapping))
+        if self._known:
+            for number in self._workshop.numbers:
+                self._compare(number, self._known)
+        new = self._appended.height
         earlier = self._known.before if self._known else NOTHING_BEFORE
-        if appended.height:
+        if new:
             refuse_older(self._pull, before=earlier)
-        appended.add(coverage(self._pull, before=earlier, anything_new=appended.height > 0), name="coverage")
+        self._appended.add(coverage(self._pull, before=earlier, anything_new=new > 0))
         rejects = {each.name: in_order(self._rejects[each.name]) for each in self._mapping.lists}
         return Imported(
-            table=appended.after(before),
-            new=appended.height,
+            table=self._appended.after(before),
+            new=self._appended.height,
             rejects=pl.concat(rejects.values()),
             counts=tuple(self._count(each, rejects[each.name]) for each in self._mapping.lists),
             workshop=self._workshop,
@@ -103,7 +107,7 @@ class _Import:
         events = self._given[list_id(self._mapping.source, source.name)]
         return count(rejects, source=source, read=self._read[source.name], events=events)
 
-    # --- rows -----------------------------------------------------------------------------------------------
+    # --- rows -------------------------------------------------------------------------------------------------
 
     def _put_aside(self, batches: Batches) -> None:
         for source, batch in batches:
@@ -112,14 +116,15 @@ class _Import:
             admitted = identified(rows, source, mapping=self._mapping)
             self._rejects[source.name].append(admitted.rejects)
             self._rows[source.name].add(admitted.usable)
+            if self._known:
+                self._seen.add(there(admitted.unusable, usable=False))
 
     def _judge(self, number: int) -> None:
         for source in self._mapping.lists:
             rows = self._rows[source.name][number].sort(ROW_ID, ROW)
             verdict = judged(rows, source, last_day=self._pull.last_day + _ONE_DAY)
             self._rejects[source.name].append(verdict.rejects)
-            for events in candidates(verdict.usable, source, mapping=self._mapping):
-                self._found.add(events)
+            self._take(pl.concat(candidates(verdict.usable, source, mapping=self._mapping)))
             if source.adviser:
                 self._named.add(advisers_named(verdict.usable, source))
             if self._known:
@@ -139,63 +144,24 @@ class _Import:
             return assigned.join(rows.filter(~pl.col("usable")), on=ROW_ID, how="semi")
         return assigned.join(rows.filter("usable"), on=ROW_ID, how="anti")
 
-    # --- events ---------------------------------------------------------------------------------------------
+    # --- events -----------------------------------------------------------------------------------------------
 
-    def _new(self, number: int) -> pl.DataFrame:
-        """What one bucket adds to the ledger; what it leaves alone but speaks of goes to the rejects."""
-        found = self._found[number]
-        self._given.update(dict(found.group_by(pl.col("event_id").str.head(LIST_DIGITS)).len().iter_rows()))
-        if self._known is None:
-            return found
-        result = compared(found, self._known.events[number], seen=self._seen[number], pull=self._pull)
-        overruled = still_different(result.overruled, in_force=self._known.in_touched_cases)
+    def _take(self, found: pl.DataFrame) -> None:
+        """Events found in the list: to compare with the ledger, or if there is none, to append."""
+        lists = found.group_by(pl.col("event_id").str.head(LIST_DIGITS)).len()
+        self._given.update(dict(lists.iter_rows()))
+        if self._known:
+            self._found.add(found)
+        else:
+            self._appended.add(found.drop(ROW))
+
+    def _compare(self, number: int, known: Known) -> None:
+        """Append what one bucket adds to the ledger; what it leaves alone but speaks of goes to the rejects."""
+        result = compared(self._found[number], known.events[number], seen=self._seen[number], pull=self._pull)
+        self._appended.add(result.events)
+        overruled = still_different(result.overruled, in_force=known.in_touched_cases)
         for source in self._mapping.lists:
             self._rejects[source.name] += [
                 missing_lines(result.missing, source, pull=self._pull),
                 overruled_lines(overruled, source, mapping=self._mapping),
             ]
-        return result.events
-
-
-class _Appended:
-    """The events that an import appends: in memory when they are few, else in files in the workshop."""
-
-    def __init__(self, pull: Pull, *, workshop: Workshop) -> None:
-        self._pull, self._workshop = pull, workshop
-        self._parts: list[pl.LazyFrame] = []
-        self.height = 0
-
-    def add(self, events: pl.DataFrame, *, name: str) -> None:
-        """Append events; the order of a file's rows has no say in theirs."""
-        self.height += events.height
-        if not events.is_empty():
-            self._parts.append(self._whole(self._put(events, name), events.columns))
-
-    def _put(self, events: pl.DataFrame, name: str) -> pl.LazyFrame:
-        if self._workshop.buckets == 1:
-            # By case and day, which is how people look them up.
-            return events.sort(*(column for column in _ORDER if column in events.columns), nulls_last=False).lazy()
-        file = self._workshop.folder / f"{name}.arrow"
-        events.write_ipc(file, compression="lz4")
-        return pl.scan_ipc(file)
-
-    def _whole(self, events: pl.LazyFrame, columns: list[str]) -> pl.LazyFrame:
-        """The events with every column of a ledger; only now, since most columns of most events are empty."""
-        of_all = {"source": self._pull.mapping.source, "recorded_at": self._pull.recorded_at}
-        return events.select(
-            (pl.col(name) if name in columns else pl.lit(of_all.get(name, _empty(name)))).cast(dtype).alias(name)
-            for name, dtype in EVENT_SCHEMA.items()
-        )
-
-    def after(self, ledger: pl.LazyFrame | None) -> pl.LazyFrame:
-        """The ledger with the events after those it had; the same when there are none."""
-        parts = [*([] if ledger is None else [ledger]), *self._parts]
-        return pl.concat(parts) if parts else pl.LazyFrame(schema=EVENT_SCHEMA)
-
-
-_ORDER: Final = ("case_id", "day", "at", "event_id")
-
-
-def _empty(name: str) -> str | None:
-    """What stands in a column of a ledger when there is nothing to say."""
-    return "" if name in OWN_TEXTS else None

@@ -152,6 +152,14 @@ class ListSource:
             yield from (event.kind.column, event.done_by, *(each.column for each in event.fields))
 
     @property
+    def kind_choices(self) -> Dictionary[str, list[KindChoice]]:
+        """The choices that each column decides."""
+        found: dict[str, list[KindChoice]] = {}
+        for choice in (event.kind for event in self.events if event.kind.column):
+            found.setdefault(choice.column, []).append(choice)
+        return found
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """Every kind of event the list can give."""
         of_events = (kind for event in self.events for kind in event.kind.kinds)

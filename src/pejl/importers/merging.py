@@ -16,10 +16,11 @@ from pejl.dates import local_day
 from pejl.events import KIND_BY_KEY, RETTELSE
 from pejl.importers.candidates import unreadable
 from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, list_id
-from pejl.importers.importer import REJECT_SCHEMA, RejectKind
+from pejl.importers.importer import RejectKind
 from pejl.importers.known import SLOT, STANDING, TOUCHED
 from pejl.importers.layout import ListSource, Mapping
 from pejl.importers.pull import Pull
+from pejl.importers.rejects import Problem, lines
 from pejl.importers.rows import ROW_ID, Judged
 from pejl.importers.sheet import ROW
 from pejl.ledger.frames import EVENT_SCHEMA
@@ -33,17 +34,24 @@ _SAYS: Final = tuple(name for name in EVENT_SCHEMA if name not in ("event_id", "
 # The same without what a person who registers in Pejl cannot know of the list.
 _SAYS_IN_PEJL: Final = tuple(name for name in _SAYS if name not in ("thread_id", "shared_id", "done_by"))
 _OLD: Final = "\told"
-_REASON: Final = "\treason"
+_VALUE: Final = "\tvalue"
 
 
 def seen(verdict: Judged, source: ListSource) -> pl.DataFrame:
-    """What a list holds, usable or not."""
-    there = [
-        rows.select(ROW_ID, pl.lit(None, dtype=pl.String()).alias(SLOT), pl.lit(usable).alias("usable"))
-        for rows, usable in ((verdict.usable, True), (verdict.unusable, False))
-    ]
+    """What judged rows show to be in the list, usable or not."""
     slots = unreadable(verdict.usable, source).alias(SLOT).to_frame()
-    return pl.concat([*there, slots.select(pl.col(SLOT).str.head(ROW_DIGITS).alias(ROW_ID), SLOT, usable=False)])
+    return pl.concat(
+        [
+            there(verdict.usable, usable=True),
+            there(verdict.unusable, usable=False),
+            slots.select(pl.col(SLOT).str.head(ROW_DIGITS).alias(ROW_ID), SLOT, usable=False),
+        ]
+    )
+
+
+def there(rows: pl.DataFrame, *, usable: bool) -> pl.DataFrame:
+    """These rows as being in the list."""
+    return rows.select(ROW_ID, pl.lit(None, dtype=pl.String()).alias(SLOT), pl.lit(usable).alias("usable"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +143,21 @@ def still_different(overruled: pl.DataFrame, *, in_force: pl.DataFrame) -> pl.Da
 def missing_lines(missing: pl.DataFrame, source: ListSource, *, pull: Pull) -> pl.DataFrame:
     """One line for each row of a list that is no longer in it."""
     outcome = "Det, den gav, er trukket tilbage." if pull.mapping.complete else "Det, den gav, står ved magt."
-    rows = (
-        _of(missing, source, mapping=pull.mapping)
-        .group_by(ROW_ID)
-        .agg(pl.col("thread_id").max(), pl.col("case_id").first(), pl.lit(None).alias(ROW))
-    )
-    return _lines(
-        rows, source, column=source.case, value=pl.col("case_id"), reason=f"Rækken er ikke længere i listen. {outcome}"
-    )
+    reason = f"Rækken er ikke længere i listen. {outcome}"
+    rows = _of(missing, source, mapping=pull.mapping).group_by(ROW_ID)
+    once = rows.agg(pl.col("thread_id").max(), pl.col("case_id").first().alias(_VALUE), pl.lit(None).alias(ROW))
+    return _lines(once, Problem(RejectKind.WARNING, source.case, reason, pl.col(_VALUE)), source=source)
 
 
 def overruled_lines(overruled: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> pl.DataFrame:
     """One line for each event of a list that a person has corrected in Pejl to something else."""
-    labels = {key: kind.label for key, kind in KIND_BY_KEY.items()}
-    what = pl.format(
-        "{} {}", pl.col("kind").replace_strict(labels, return_dtype=pl.String()), pl.col("day").dt.strftime("%d-%m-%Y")
-    )
-    return _lines(_of(overruled, source, mapping=mapping), source, column="", value=what, reason=_OVERRULED)
+    label = pl.col("kind").replace_strict(_LABELS, return_dtype=pl.String())
+    what = pl.format("{} {}", label, pl.col("day").dt.strftime("%d-%m-%Y"))
+    events = _of(overruled, source, mapping=mapping).with_columns(what.alias(_VALUE))
+    return _lines(events, Problem(RejectKind.WARNING, "", _OVERRULED, pl.col(_VALUE)), source=source)
 
 
+_LABELS: Final = {key: kind.label for key, kind in KIND_BY_KEY.items()}
 _OVERRULED: Final = (
     "Hændelsen er rettet i Pejl, og det gælder. Ret den også i fagsystemet, hvis Pejl har ret, ellers i Pejl."
 )
@@ -163,15 +167,8 @@ def _of(events: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> pl.Dat
     return events.filter(pl.col("event_id").str.head(LIST_DIGITS) == list_id(mapping.source, source.name))
 
 
-def _lines(events: pl.DataFrame, source: ListSource, *, column: str, value: pl.Expr, reason: str) -> pl.DataFrame:
+def _lines(events: pl.DataFrame, problem: Problem, *, source: ListSource) -> pl.DataFrame:
     # The thread is named after the row's key, unless the mapping names it after another column.
     in_thread = pl.col("thread_id").str.strip_prefix(f"{source.thread}:")
-    return events.select(
-        pl.lit(RejectKind.WARNING.value).alias("kind"),
-        pl.lit(source.label).alias("sheet"),
-        pl.col(ROW).alias("row"),
-        (in_thread if source.thread_key == source.row_key else pl.lit("")).alias("row_key"),
-        pl.lit(column).alias("column"),
-        value.alias("value"),
-        pl.lit(reason).alias("reason"),
-    ).cast(REJECT_SCHEMA)
+    key = in_thread if source.thread_key == source.row_key else pl.lit("")
+    return lines(events.select(ROW, _VALUE, key.alias(source.row_key)), problem, source=source)

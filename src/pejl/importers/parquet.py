@@ -14,15 +14,15 @@ from pejl.importers.refusal import ImportRefused
 from pejl.importers.sheet import ROWS_AT_A_TIME, Batches, damage_refused, places, tidied
 
 # A row needs a key of its own, so it cannot pack to nothing; a file that says so is damaged or hostile.
-_MOST_ROWS_A_BYTE: Final = 100
-_SPARE_ROWS: Final = 1_000_000
+MOST_ROWS_A_BYTE: Final = 100
+SPARE_ROWS: Final = 1_000_000
 
 
 def most_rows(path: Path) -> int:
     """How many rows the file has."""
     with damage_refused(_damaged(path)):
         height: int = _scan(path).select(pl.len()).collect().item()
-    if height > _MOST_ROWS_A_BYTE * path.stat().st_size + _SPARE_ROWS:
+    if height > MOST_ROWS_A_BYTE * path.stat().st_size + SPARE_ROWS:
         raise _damaged(path)
     return height
 

@@ -17,22 +17,27 @@ NO_REJECTS: Final = pl.DataFrame(schema=REJECT_SCHEMA)
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with some rows: in which column, and what to do about it."""
+    """What is wrong with some rows: in which column, and what to do about it.
+
+    The value is what stands in the column, unless it is said to be something else.
+    """
 
     kind: RejectKind
     column: str
     reason: str | pl.Expr
+    value: pl.Expr | None = None
 
 
 def lines(rows: pl.DataFrame, problem: Problem, *, source: ListSource) -> pl.DataFrame:
-    """These rows of a list as lines of one problem; the value is what stands in the column."""
+    """These rows of a list as lines of one problem."""
+    value = pl.col(problem.column) if problem.value is None else problem.value
     return rows.select(
         pl.lit(problem.kind.value).alias("kind"),
         pl.lit(source.label).alias("sheet"),
         pl.col(ROW).alias("row"),
         pl.col(source.row_key).fill_null("").alias("row_key"),
         pl.lit(problem.column).alias("column"),
-        (pl.col(problem.column).fill_null("") if problem.column else pl.lit("")).alias("value"),
+        value.fill_null("").alias("value"),
         (pl.lit(problem.reason) if isinstance(problem.reason, str) else problem.reason).alias("reason"),
     ).cast(REJECT_SCHEMA)
 

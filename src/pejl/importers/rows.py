@@ -1,25 +1,27 @@
 """Which rows of a list can be used, and what is wrong with the rest? What one row and its doubles can tell.
 
-A row is left out whole only when the mapping says so, when its key, case or key date is missing, when two
-days it names contradict each other, or when rows with its key say different things. All else is a warning.
+A row is left out whole only when the mapping says so, when its key, case or key date is missing, when its
+cells have moved, when two days it names contradict each other, or when rows with its key say different things.
+All else is a warning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 import polars as pl
 
-from pejl.dates import Doubt
-from pejl.importers.cells import AT, CLOCK, DAY, DOUBT, REMEDY, WRONG, by_text, field_values, with_moments
+from pejl.dates import FIRST_DAY, Doubt
+from pejl.importers.cells import AT, CLOCK, CLOCK_WRONG, DAY, DOUBT, REMEDY, WRONG, by_text, field_values, with_moments
 from pejl.importers.identity import row_ids
 from pejl.importers.importer import RejectKind
-from pejl.importers.layout import FieldSource, ListSource, Mapping, Moment
+from pejl.importers.layout import EventSource, FieldSource, KindChoice, ListSource, Mapping, Moment
 from pejl.importers.rejects import NO_REJECTS, Problem, lines
-from pejl.importers.sheet import ROW
+from pejl.importers.sheet import MOVED, ROW
 
 ROW_ID: Final = "\trow_id"
 
@@ -43,19 +45,24 @@ def row_schema(source: ListSource) -> pl.Schema:
 
 
 def identified(rows: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> Judged:
-    """The rows with their ids, without those to be omitted and those without a key."""
+    """The rows with their ids, without those to be omitted and those that cannot be known again."""
     omitted, rest = _parted(rows, _omitted(source))
     keyless, keyed = _parted(rest, pl.col(source.row_key).is_null())
     ids = row_ids(keyed[source.row_key], source=mapping.source, name=source.name)
-    usable = keyed.with_columns(ids.alias(ROW_ID), *_initials(source))
+    moved, whole = _parted(keyed.with_columns(ids.alias(ROW_ID), *_initials(source)), pl.col(MOVED))
     said = [
         lines(omitted, Problem(RejectKind.OMITTED, source.row_key, _OMITTED), source=source),
         lines(keyless, Problem(RejectKind.REJECTED, source.row_key, _NO_KEY), source=source),
+        lines(moved, Problem(RejectKind.REJECTED, source.row_key, _MOVED), source=source),
     ]
-    return Judged(usable, usable.clear(), pl.concat(said))
+    return Judged(whole, moved, pl.concat(said))
 
 
 _OMITTED: Final = "Mappingen siger, at rækken ikke hører til listen."
+_MOVED: Final = (
+    "Rækken har flere celler end overskriften, så cellerne har flyttet sig. Der står formentlig et skilletegn i en "
+    "tekst uden anførselstegn. Ret teksten i fagsystemet."
+)
 _NO_KEY: Final = "Rækken har intet nummer, så den ikke kan kendes igen. Skriv nummeret i fagsystemet."
 
 
@@ -89,7 +96,10 @@ def judged(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Judged:
     said = [
         lines(doubles, Problem(RejectKind.DOUBLE, source.row_key, _DOUBLE), source=source),
         lines(conflicts, Problem(RejectKind.CONFLICT, source.row_key, _CONFLICT), source=source),
-        *(lines(found, problem, source=source) for found, problem in (*wrong, *_doubtful(once, source))),
+        *(
+            lines(found, problem, source=source)
+            for found, problem in (*wrong, *_doubtful(once, source, last_day=last_day))
+        ),
     ]
     unusable = pl.concat([conflicts, once.join(rejected, on=ROW, how="semi")])
     return Judged(usable, unusable, pl.concat([NO_REJECTS, *said]))
@@ -178,7 +188,7 @@ def _wrong(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Iterato
     for column, condition, reason in (
         (source.case, pl.col(source.case).is_null(), _NO_CASE),
         (key, pl.col(key).is_null(), _NO_KEY_DATE),
-        (key, pl.col(key + WRONG), f"{_UNREADABLE_DATE} {_last(last_day)} Uden den bruges rækken ikke."),
+        (key, pl.col(key + WRONG), f"{_unreadable(last_day)} Uden den bruges rækken ikke."),
     ):
         yield rows.filter(condition), Problem(RejectKind.REJECTED, column, reason)
     for earlier, later in source.contradictions:
@@ -188,11 +198,11 @@ def _wrong(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Iterato
 
 _NO_CASE: Final = "Rækken har intet sagsnummer. Skriv det i fagsystemet."
 _NO_KEY_DATE: Final = "Datoen mangler. Skriv den i fagsystemet. Uden den bruges rækken ikke."
-_UNREADABLE_DATE: Final = "Datoen kan ikke læses. Skriv den som dd-mm-åååå."
 
 
-def _last(last_day: date) -> str:
-    return f"Den skal ligge fra 1990 til {last_day:%d-%m-%Y}."
+def _unreadable(last_day: date) -> str:
+    days = f"fra {FIRST_DAY:%d-%m-%Y} til {last_day:%d-%m-%Y}"
+    return f"Datoen kan ikke læses. Skriv en dato {days} som dd-mm-åååå."
 
 
 def _contradict(earlier: Moment, later: Moment) -> pl.Expr:
@@ -203,33 +213,61 @@ def _contradict(earlier: Moment, later: Moment) -> pl.Expr:
     return (then < first) | ((then == first) & hours)
 
 
-def _doubtful(rows: pl.DataFrame, source: ListSource) -> Iterator[_Found]:
+def _doubtful(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Iterator[_Found]:
     """The cells that cannot be used as they stand, in rows that otherwise may be."""
     for moment in source.moments:
         if moment.day != source.key_moment.day:
-            yield _warning(rows, moment.day, pl.col(moment.day + WRONG), _UNREADABLE_DATE + _EVENT_LEFT_OUT)
-        if moment.clock:
-            yield _warning(rows, moment.clock, pl.col(moment.clock + WRONG), _UNREADABLE_CLOCK)
+            reason = f"{_unreadable(last_day)} Indtil da er hændelsen ikke med."
+            yield _warning(rows, moment.day, pl.col(moment.day + WRONG), reason)
+        hour = moment.clock or moment.day
+        yield _warning(rows, hour, pl.col(moment.day + CLOCK_WRONG), _UNREADABLE_CLOCK)
         for doubt, reason in _DOUBTS.items():
-            yield _warning(rows, moment.clock or moment.day, pl.col(moment.day + DOUBT) == doubt.value, reason)
-    for event in source.events:
-        if event.kind.column and not event.kind.complete:
-            known = by_text(rows[event.kind.column], event.kind.names, dtype=pl.Boolean())
-            yield _warning(rows, event.kind.column, ~pl.lit(known), _UNKNOWN_KIND)
+            yield _warning(rows, hour, pl.col(moment.day + DOUBT) == doubt.value, reason)
+    for column, choices in source.kind_choices.items():
+        known = partial(_names, choices)
+        yield _warning(rows, column, ~pl.lit(by_text(rows[column], known, dtype=pl.Boolean())), _UNKNOWN_KIND)
+    if source.thread_key != source.row_key:
+        yield _warning(
+            rows, source.thread_key, pl.col(source.thread_key).is_null() & _of_a_thread(rows, source), _NO_THREAD
+        )
     for number, each in _fields(source):
         empty = pl.col(each.column).is_not_null() & pl.col(value_column(number, each)).is_null()
         reason = f"Feltet »{each.target.label}« er tomt, for værdien kendes ikke. {REMEDY[each.target.type]}"
         yield _warning(rows, each.column, empty, reason)
 
 
+def _of_a_thread(rows: pl.DataFrame, source: ListSource) -> pl.Expr:
+    """Whether a row gives an event that belongs to one course in the case, and not to all of it."""
+    given = [
+        pl.lit(event_kinds(rows, event) != "") & pl.col(event.moment.day + DAY).is_not_null()
+        for event in source.events
+        if not event.whole_case
+    ]
+    return pl.any_horizontal(pl.lit(False), *given)
+
+
+def event_kinds(rows: pl.DataFrame, event: EventSource) -> pl.Series:
+    """The kind of a list's event in each row; "" where the row does not give it."""
+    choice = event.kind
+    if not choice.column:
+        return pl.repeat(choice.otherwise, rows.height, dtype=pl.String(), eager=True)
+    return by_text(rows[choice.column], choice.kind_of, dtype=pl.String()).fill_null(choice.otherwise)
+
+
+def _names(choices: Iterable[KindChoice], cell: str) -> bool:
+    return any(choice.names(cell) for choice in choices)
+
+
 def _warning(rows: pl.DataFrame, column: str, condition: pl.Expr, reason: str) -> _Found:
     return rows.filter(condition), Problem(RejectKind.WARNING, column, reason)
 
 
-_EVENT_LEFT_OUT: Final = " Indtil da er hændelsen ikke med."
 _UNREADABLE_CLOCK: Final = "Klokkeslættet kan ikke læses og regnes som ukendt. Skriv det som tt:mm, fx 09:30."
 _DOUBTS: Final = {
     Doubt.TWICE: "Timen kom to gange den nat, uret blev stillet tilbage. Den er læst som den første.",
     Doubt.SKIPPED: "Timen fandtes ikke den nat, uret blev stillet frem. Den er læst som en time senere.",
 }
+_NO_THREAD: Final = (
+    "Der står ikke, hvilket forløb det hører til, så det regnes med til hele sagen. Skriv det i fagsystemet."
+)
 _UNKNOWN_KIND: Final = "Mappingen siger ikke, hvilken hændelse det er, så den er ikke med. Tilføj værdien i mappingen."

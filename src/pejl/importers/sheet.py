@@ -12,13 +12,18 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+from python_calamine import CalamineError
 
 from pejl.importers.layout import ListSource, folded
 from pejl.importers.refusal import ImportRefused, nearest
 
 # The row as Excel numbers it. No heading has a tab in it, so no column of Pejl's own is taken for one of the list's.
 ROW: Final = "\trow"
+# True for a row whose cells have moved: it has more of them than there are headings.
+MOVED: Final = "\tmoved"
 ROWS_AT_A_TIME: Final = 40_000
+
+_DAMAGE: Final = (CalamineError, pl.exceptions.PolarsError, OSError, ValueError, ArithmeticError, LookupError)
 
 Batches = Iterator[tuple[ListSource, pl.DataFrame]]
 
@@ -52,7 +57,8 @@ def tidied(texts: pl.DataFrame, *, first: int) -> pl.DataFrame:
     # The "hard" blank of web pages and Word is trimmed too, since nobody can see the difference.
     trimmed = texts.select(pl.all().str.replace_all("\u00a0", " ", literal=True).str.strip_chars())
     filled = trimmed.select(pl.when(pl.all() != "").then(pl.all()))
-    return filled.with_row_index(ROW, offset=first).cast({ROW: pl.Int64()})
+    numbered = filled.with_row_index(ROW, offset=first).cast({ROW: pl.Int64()})
+    return numbered.with_columns(pl.lit(False).alias(MOVED))
 
 
 @contextmanager
@@ -60,9 +66,7 @@ def damage_refused(refusal: ImportRefused) -> Iterator[None]:
     """Turn whatever the readers of others throw at a damaged file into one refusal."""
     try:
         yield
-    except ImportRefused:
-        raise
-    except Exception as error:
+    except _DAMAGE as error:
         raise refusal from error
     except BaseException as error:
         # A panic in a reader written in Rust; the class is each reader's own, and no subclass of Exception.

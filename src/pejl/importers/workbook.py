@@ -70,10 +70,11 @@ def _read(workbook: CalamineWorkbook, name: str, *, source: ListSource, path: Pa
 def _rows(sheet: CalamineSheet) -> Iterator[list[str]]:
     """The rows from the first one of the sheet, which may well be empty."""
     for row in sheet.iter_rows():
-        yield [_text(cell) for cell in row]
+        yield [cell_text(cell) for cell in row]
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
+    """A cell as the text it would be in a csv file."""
     match cell:
         case str():
             return cell
