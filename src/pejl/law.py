@@ -135,3 +135,27 @@ LOKALT_MAAL = Act(short="lokalt", title="Kommunens eget mål", link="docs/regelb
 # Barnets lov replaced these parts of serviceloven on 1 January 2024 (lov nr. 721 af 13/06/2023).
 UNDER_BARNETS_LOV = since("2024-01-01")
 UNDER_SERVICELOVEN = until("2023-12-31")
+
+
+_PARAGRAPH = re.compile(
+    r"(?P<act>LBU )?§ ?(?P<section>\d+)(?: ?(?P<letter>[a-h])(?![a-z]))?"
+    r"(?:,? ?stk\.? ?(?P<stk>\d+))?(?:,? ?nr\.? ?(?P<nr>\d+))?",
+    re.IGNORECASE,
+)
+
+
+def read_paragraph(text: str) -> str | None:
+    """A paragraph in the one spelling that rules compare, or None where it cannot be read.
+
+    >>> read_paragraph(" §46 stk 1"), read_paragraph("§ 76A"), read_paragraph("se bilag")
+    ('§ 46, stk. 1', '§ 76 a', None)
+    """
+    words = " ".join(text.split())
+    words = re.sub(r"^(?:BL|SEL|barnets lov|serviceloven)\s+(?=§)", "", words, flags=re.IGNORECASE)
+    found = _PARAGRAPH.fullmatch(words)
+    if not found:
+        return None
+    letter = f" {found['letter'].lower()}" if found["letter"] else ""
+    parts = [f"{'LBU ' if found['act'] else ''}§ {found['section']}{letter}"]
+    parts += [f"{word} {found[name]}" for name, word in (("stk", "stk."), ("nr", "nr.")) if found[name]]
+    return ", ".join(parts)

@@ -87,7 +87,7 @@ def _value(rng: Random, each: ev.Field) -> ev.FieldValue:
         case ev.FieldType.DATE:
             return rng.choice(DAYS)
         case _:
-            return rng.choice(PARAGRAPHS if each.name == "paragraf" else ("fordi", ""))
+            return rng.choice(PARAGRAPHS if each.name == "paragraf" else ("fordi", "fordi", "", " "))
 
 
 def _event(rng: Random, number: int, *, case_id: str, kinds: tuple[Kind, ...]) -> Event:
@@ -99,7 +99,7 @@ def _event(rng: Random, number: int, *, case_id: str, kinds: tuple[Kind, ...]) -
         if doubt:
             fields["tid_usikker"] = doubt.value
     return Event(
-        event_id=f"h{number:05}",
+        event_id=f"{rng.choice('hæÅz')}{rng.randrange(10**6)}-{number}",
         case_id=case_id,
         thread_id=rng.choice(("", "1", "1", "2")),
         kind=kind.key,
@@ -130,7 +130,7 @@ def _coverage(rng: Random, number: int, *, kinds: tuple[Kind, ...]) -> Event:
         event_id=f"d{number:05}",
         case_id=rng.choice(("", "", "sag 0")),
         kind=ev.KILDE_DAEKKER.key,
-        day=rng.choice((date(2020, 1, 1), date(2020, 1, 1), date(2023, 12, 31))),
+        day=rng.choice((date(2020, 1, 1), date(2020, 1, 1), date(2020, 1, 1), *DAYS)),
         recorded_at=RECORDED,
         source=rng.choice(SOURCES[:2]),
         fields={"slags": slags} if slags else {},
@@ -166,6 +166,8 @@ def kinds_named(rulebook: Rulebook) -> tuple[Kind, ...]:
         if isinstance(rule.duty, Within) and rule.duty.cap:
             others += [*rule.duty.cap.decided_by, *rule.duty.cap.finished_by]
         named.update({kind.key: kind for kind in others})
+    if ev.SAG_AFSLUTTET.key in named:
+        named[ev.SAG_GENAABNET.key] = ev.SAG_GENAABNET
     return tuple(named.values())
 
 
@@ -197,8 +199,9 @@ def _conditions(kind: Kind) -> st.SearchStrategy[Condition]:
 @st.composite
 def _matches(draw: st.DrawFn, among: tuple[Kind, ...] = KINDS) -> Match:
     kind = draw(st.sampled_from(among))
-    where = () if not kind.fields or draw(st.booleans()) else (draw(_conditions(kind)),)
-    return Match(kind, where)
+    if not kind.fields:
+        return Match(kind)
+    return Match(kind, draw(st.lists(_conditions(kind), max_size=2).map(tuple)))
 
 
 def _some(among: tuple[Kind, ...] = KINDS, *, least: int = 0) -> st.SearchStrategy[tuple[Match, ...]]:

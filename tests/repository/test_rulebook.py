@@ -26,15 +26,14 @@ WAITING = {
         "henvendelse_modtaget ansoegning_modtaget risikovurdering partshoering_holdt soeskende_overvejet "
         "bisidder_oplyst undersoegelsesplan_lavet samtykke_givet samtykke_afvist samtykke_trukket hoering_parter "
         "visitation bevilling afgoerelse_sendt indsats_bevilget anbringelse_aendret statusudtalelse "
-        "raadgiver_fratraadt tvaersmoede underretningsmoede netvaerksmoede sag_genaabnet notat indledende_vurdering"
+        "raadgiver_fratraadt tvaersmoede underretningsmoede netvaerksmoede notat indledende_vurdering"
     ),
     "the rest of the law (law issue)": (
-        "klage_modtaget klage_genvurderet ankestyrelsens_afgoerelse formandens_afgoerelse "
-        "aktindsigt_bedt aktindsigt_besvaret barnet_foedt"
+        "klage_modtaget klage_genvurderet ankestyrelsens_afgoerelse  aktindsigt_bedt aktindsigt_besvaret barnet_foedt"
     ),
 }
 # Events about the ledger itself, which the engines read without a rule.
-OF_THE_LEDGER = {"rettelse", "kilde_daekker"}
+OF_THE_LEDGER = {"rettelse", "kilde_daekker", "sag_genaabnet"}
 
 
 def _parts(value: object) -> Iterator[object]:

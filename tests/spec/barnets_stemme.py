@@ -200,6 +200,15 @@ _HOERES = (
         gives=("met 2024-06-03",),
         shows=(),
     ),
+    Example(
+        says="Formandens foreløbige afgørelse kræver også, at barnet er hørt først.",
+        events="""
+            2024-06-03 formandens_afgoerelse paragraf=§_47
+        """,
+        as_of="2024-07-01",
+        gives=("overdue 2024-06-03",),
+        shows=(),
+    ),
 )
 
 _PAA_ANDEN_MAADE = (

@@ -338,6 +338,19 @@ _FOERSTE = (
         rest={"opfoelgning.foerste": "met 2024-02-15"},
         shows=("før reglen gjaldt", "årsskiftet 2023-24"),
     ),
+    Example(
+        says="En ny undersøgelse i samme forløb, besluttet efter starten, sætter ingen tidligere frist.",
+        events="""
+            2024-01-10 undersoegelse_besluttet
+            2024-03-10 undersoegelse_afsluttet
+            2024-06-01 indsats_ivaerksat #indsats paragraf=§_32
+            2024-06-20 undersoegelse_besluttet
+            2024-07-15 undersoegelse_afsluttet
+        """,
+        as_of="2024-08-01",
+        gives=("open 2024-09-01",),
+        shows=(),
+    ),
 )
 
 _RYTME = (
@@ -693,6 +706,17 @@ _NAESTE = (
         as_of="2024-06-01",
         gives=("overdue 2024-05-20",),
         shows=("årsskiftet 2023-24",),
+    ),
+    Example(
+        says="Den samme opfølgning står skrevet to gange: den ene opfylder ikke den andens frist.",
+        events="""
+            2024-02-01 indsats_ivaerksat #indsats paragraf=§_32
+            2024-03-15 opfoelgning_holdt #indsats naeste_senest=2024-06-15
+            2024-03-15 opfoelgning_holdt #indsats naeste_senest=2024-06-15
+        """,
+        as_of="2024-07-01",
+        gives=("overdue 2024-06-15",),
+        shows=(),
     ),
 )
 

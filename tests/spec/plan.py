@@ -82,14 +82,14 @@ _FOER_AFGOERELSE_SEL = (
         shows=("efter reglen ophørte", "årsskiftet 2023-24"),
     ),
     Example(
-        says="En anden afgørelse imellem gør ikke planen gammel.",
+        says="Planen er fra før en anden afgørelse: den var til den og ikke til denne.",
         events="""
             2023-03-01 plan_lavet
             2023-03-10 afgoerelse_truffet #andet paragraf=§_42
             2023-03-15 afgoerelse_truffet #indsats paragraf=§_52
         """,
         as_of="2023-09-01",
-        gives=("met 2023-03-15",),
+        gives=("overdue 2023-03-15",),
         shows=(),
     ),
 )
@@ -128,8 +128,8 @@ _FOER_AFGOERELSE = (
     ),
     Example(
         says=(
-            "Planen er fra en støttende indsats to år før, og der har været en afgørelse imellem. Der ses efter i hele "
-            "sagen, og der er ingen grænse for, hvor gammel planen må være."
+            "Planen er fra en støttende indsats to år før, og der har været en afgørelse imellem: den var til den "
+            "afgørelse og ikke til denne."
         ),
         events="""
             2024-03-04 plan_lavet #indsats
@@ -137,7 +137,7 @@ _FOER_AFGOERELSE = (
             2026-02-05 afgoerelse_truffet #anbringelse paragraf=§_47
         """,
         as_of="2026-03-01",
-        gives=("met 2026-02-05",),
+        gives=("overdue 2026-02-05",),
         shows=("flere forløb",),
     ),
     Example(

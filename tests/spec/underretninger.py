@@ -1174,6 +1174,14 @@ _GENVURDERES = (
         gives=(),
         shows=(),
     ),
+    Example(
+        says="Kilden leverer ingen indsatser, så det kan ikke ses, om barnet fik hjælp, da underretningen kom.",
+        events="2024-06-03 underretning_modtaget #u1",
+        as_of="2024-07-01",
+        covers=("underretning_modtaget", "genvurdering"),
+        gives=("unknown - felt_mangler",),
+        shows=("kan ikke afgøres",),
+    ),
 )
 
 CHAPTER = Chapter(

@@ -274,6 +274,27 @@ _AFSLUTTES = (
         rest={"undersoegelse.afsluttes": "met 2024-03-15"},
         shows=("før reglen gjaldt", "årsskiftet 2023-24"),
     ),
+    Example(
+        says="Sagen blev lukket og åbnet igen dagen efter: så var den ikke slut, og fristen løber videre.",
+        events="""
+            2025-01-05 undersoegelse_besluttet #b behov_kendt=2025-01-02
+            2025-02-01 sag_afsluttet
+            2025-02-02 sag_genaabnet
+        """,
+        as_of="2025-06-01",
+        gives=("overdue 2025-05-02",),
+        shows=(),
+    ),
+    Example(
+        says="Behovet står som kendt efter beslutningen om at undersøge; datoen er en fejl, og fristen er uvis.",
+        events="""
+            2025-01-05 undersoegelse_besluttet #b behov_kendt=2025-12-02
+            2025-11-01 undersoegelse_afsluttet #b
+        """,
+        as_of="2026-01-01",
+        gives=("unknown - startdato_mangler",),
+        shows=(),
+    ),
 )
 
 _FORELOEBIG = (

@@ -34,7 +34,8 @@ FOUND: dict[str, tuple[tuple[str, ...], tuple[Status, ...]]] = {
     "samtale_undladt": (("barnet.hoeres_foer_afgoerelse",), (Status.EXCUSED,)),
     "samtale_mangler": (("barnet.hoeres_foer_afgoerelse",), BROKEN),
     "plan_til_tiden": (AFTER, KEPT),
-    "plan_for_sent": (AFTER, BROKEN),
+    # Older than the coverage: an earlier plan may lie where the source does not look.
+    "plan_for_sent": (AFTER, (*BROKEN, Status.UNKNOWN)),
     "plan_foer_afgoerelse": (BEFORE, KEPT),
     "plan_efter_afgoerelse": (BEFORE, BROKEN),
     "opfoelgning_til_tiden": (("opfoelgning.foerste",), KEPT),

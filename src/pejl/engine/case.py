@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from pejl import dates
 from pejl.dates import WorkingCalendar, end_of_day, start_of_day
-from pejl.events import KILDE_DAEKKER, TID_USIKKER, Event, Kind
+from pejl.events import KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER, Event, Kind
 from pejl.law import InForce
 from pejl.rules import (
     Cap,
@@ -50,6 +50,7 @@ class Case:
         self.by_kind: dict[str, list[Event]] = {}
         for event in sorted(events, key=in_order):
             self.by_kind.setdefault(event.kind, []).append(event)
+        self._forget_undone_closings()
         days = [event.day for event in events]
         self.first_day = min(days)
         self.sources = {event.source for event in events}
@@ -95,11 +96,17 @@ class Case:
             return self.by_kind.get(kinds[0].key, [])
         return sorted((event for kind in kinds for event in self.by_kind.get(kind.key, ())), key=in_order)
 
-    def covers(self, rule: Rule, *, from_day: date) -> bool:
-        """True when a source of the case delivers what would meet the rule, from this day on."""
-        kinds = [match.kind.key for match in rule.met_by]
-        days = [self.coverage.since(source, kinds=kinds) for source in self.sources]
-        own = (e for e in self.by_kind.get(KILDE_DAEKKER.key, ()) if e.fields.get("slags", "") in ("", *kinds))
+    def _forget_undone_closings(self) -> None:
+        """A case closed and opened again was never over: such a closing stops nothing (ADR 6)."""
+        reopened = self.by_kind.get(SAG_GENAABNET.key)
+        if reopened and SAG_AFSLUTTET.key in self.by_kind:
+            closings = self.by_kind[SAG_AFSLUTTET.key]
+            self.by_kind[SAG_AFSLUTTET.key] = [each for each in closings if surely_before(reopened[-1], each)]
+
+    def covers(self, kind: Kind, *, from_day: date) -> bool:
+        """True when a source of the case delivers this kind of event from this day on."""
+        days = [self.coverage.since(source, kinds=[kind.key]) for source in self.sources]
+        own = (e for e in self.by_kind.get(KILDE_DAEKKER.key, ()) if e.fields.get("slags", "") in ("", kind.key))
         return any(day <= from_day for day in (*days, *(e.day for e in own)) if day is not None)
 
 
@@ -112,7 +119,7 @@ def in_order(event: Event) -> tuple[date, datetime, str]:
 
 def holds(condition: Condition, event: Event) -> bool | None:
     value = event.fields.get(condition.field)
-    missing = value is None or value == ""
+    missing = value is None or (isinstance(value, str) and not value.strip())
     if isinstance(condition, FieldSet):
         return not missing
     if missing:
@@ -137,7 +144,10 @@ def holds_all(where: tuple[Condition, ...], event: Event) -> bool | None:
 
 
 def is_running(case: Case, running: Running, at: Event) -> bool | None:
-    """Is such a course running on the day of the event? None: one may be, a field of its start is missing."""
+    """Is such a course running on the day of the event? None: one may be.
+
+    A field of its start may be missing, or the sources may not deliver such starts at all.
+    """
 
     def lasts(begun: Event) -> bool:
         ends = (end for kind in running.ended_by for end in case.by_kind.get(kind.key, ()))
@@ -146,7 +156,8 @@ def is_running(case: Case, running: Running, at: Event) -> bool | None:
 
     if any(lasts(begun) for begun in case.of(running.begun_by)):
         return True
-    return None if any(lasts(begun) for begun in case.of(running.begun_by, sure=False)) else False
+    seen = all(case.covers(match.kind, from_day=at.day) for match in running.begun_by)
+    return None if not seen or any(map(lasts, case.of(running.begun_by, sure=False))) else False
 
 
 # --- which events belong together, and in what order ---------------------------------------------------
@@ -252,7 +263,13 @@ def capped(case: Case, *, cap: Cap, start: Event) -> Event | None:
     """The first finish after the start of a course decided on or before it, and unfinished then."""
 
     def parallel(finish: Event) -> bool:
-        decided = (d for kind in cap.decided_by for d in case.by_kind.get(kind.key, ()))
-        return finish.day > start.day and any(d.thread_id == finish.thread_id and d.day <= start.day for d in decided)
+        if finish.day <= start.day:
+            return False
+        decided = last(case.of_kinds(cap.decided_by), wanted=lambda e: before_start(e, finish))
+        finished = last(case.of_kinds(cap.finished_by), wanted=lambda e: before_start(e, finish))
+        return decided is not None and not (finished and finished.order > decided.order)
+
+    def before_start(event: Event, finish: Event) -> bool:
+        return event.thread_id == finish.thread_id and event.day <= start.day
 
     return first(case.of_kinds(cap.finished_by), wanted=parallel)

@@ -77,20 +77,26 @@ def _start(judgement: Judgement) -> Iterator[str]:
     if rule.counts_from:
         day = start.fields.get(rule.counts_from)
         label = FIELD_BY_NAME[rule.counts_from].label.lower()
-        yield (
-            f"Der regnes fra {label}: {danish_date(day)}."
-            if isinstance(day, date)
-            else f"Der skal regnes fra {label}, men datoen er ikke skrevet. Andre datoer bruges ikke i stedet."
-        )
+        yield _counting_from(label, day, start=start)
     if start.at is None and isinstance(rule.duty, Within) and isinstance(rule.duty.time, Hours):
         yield "Klokkeslættet er ukendt, så fristen regnes fra både dagens første og sidste minut."
+
+
+def _counting_from(label: str, day: object, *, start: Event) -> str:
+    if not isinstance(day, date):
+        return f"Der skal regnes fra {label}, men datoen er ikke skrevet. Andre datoer bruges ikke i stedet."
+    if day > start.day:
+        return f"Der skal regnes fra {label}, men {danish_date(day)} ligger senere og må være en fejl. Ret datoen."
+    return f"Der regnes fra {label}: {danish_date(day)}."
 
 
 def _circumstance(judgement: Judgement) -> Iterator[str]:
     """What had to be on its way that day for the duty to apply."""
     for running in judgement.rule.when:
         kinds = " eller ".join(f"»{match.kind.label}«" for match in running.begun_by)
-        yield f"Pligten gælder, fordi barnet den dag havde et forløb i gang, begyndt med {kinds}."
+        sure = judgement.deadline.unknown_reason is not Unknown.FIELD_MISSING
+        word = "gælder, fordi barnet den dag havde" if sure else "gælder, hvis barnet den dag havde"
+        yield f"Pligten {word} et forløb i gang, begyndt med {kinds}."
 
 
 def _count(judgement: Judgement) -> Iterator[str]:
@@ -206,7 +212,7 @@ def _outcome(judgement: Judgement) -> Iterator[str]:
     if judgement.met:
         same_day = due and judgement.met.day == local_day(due) and isinstance(judgement.rule.duty, Before)
         early = isinstance(judgement.rule.duty, Within) and judgement.met.day < judgement.start.day
-        note = " (samme dag)" if same_day else " (allerede før afgørelsen)" if early else ""
+        note = " (samme dag)" if same_day else " (allerede før)" if early else ""
         yield f"Opfyldt af {_told(judgement.met)}{note}."
     if judgement.stop and deadline.stopped_at and not judgement.met:
         in_time = due is None or deadline.stopped_at <= due

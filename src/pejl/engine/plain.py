@@ -118,9 +118,9 @@ def _starts(case: Case, rule: Rule) -> Iterator[tuple[Event, bool | None]]:
     for start, itself in sorted([*surely, *maybe], key=_start_in_order) if maybe else surely:
         if rule.only_first and start.thread_id in seen:
             continue
-        seen.add(start.thread_id)
         verdict = all_of([itself, *(is_running(case, running, start) for running in rule.when)])
         if verdict is not False:
+            seen.add(start.thread_id)
             yield start, verdict
 
 
@@ -128,17 +128,17 @@ def _start_in_order(start: tuple[Event, bool | None]) -> tuple[date, datetime, s
     return start[0].order
 
 
-def _basis(case: Case, rule: Rule, *, thread_id: str, day: date) -> Event | None:
+def _basis(case: Case, rule: Rule, *, course: Event, day: date) -> Event | None:
     """The latest decision in the course on or before the day: it decides which act applies."""
     if not rule.basis:
         return None
-    return last(case.of_kinds(rule.basis), wanted=lambda d: d.thread_id == thread_id and d.day <= day)
+    return last(case.of_kinds(rule.basis), wanted=lambda d: in_scope(d, course) and d.day <= day)
 
 
 def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
     for start, sure in _starts(case, rule):
         counted_from = _counted_from(rule, start)
-        basis = _basis(case, rule, thread_id=start.thread_id, day=start.day)
+        basis = _basis(case, rule, course=start, day=start.day)
         if (basis.day if basis else counted_from or start.day) in rule.in_force:
             clock, cap = _clock_within(case, duty, start=start, counted_from=counted_from)
             owed = _Duty(
@@ -147,7 +147,7 @@ def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
                 start=start,
                 sure=sure,
                 clock=clock,
-                covered_from=start.day,
+                covered_from=_looked_from(case, rule, duty, start=start),
                 hours=isinstance(duty.time, Hours),
                 basis=basis,
                 cap=cap,
@@ -164,6 +164,14 @@ def _clock_within(case: Case, duty: Within, *, start: Event, counted_from: date 
     return clock, None
 
 
+def _looked_from(case: Case, rule: Rule, duty: Within, *, start: Event) -> date:
+    """The first day on which what meets the duty may lie: its start, or the preceding decision."""
+    if duty.already is None:
+        return start.day
+    since = _preceding(case, rule, duty.already, start=start)
+    return since.day if since else case.first_day
+
+
 def _following(duty: _Duty) -> Callable[[Event], bool]:
     """Events in scope that are not surely before the start."""
     scope, start = duty.rule.scope, duty.start
@@ -174,7 +182,8 @@ def _counted_from(rule: Rule, start: Event) -> date | None:
     if not rule.counts_from:
         return start.day
     day = start.fields.get(rule.counts_from)
-    return day if isinstance(day, date) else None
+    # A need cannot have become known after the investigation of it was decided: such a day is a slip.
+    return day if isinstance(day, date) and day <= start.day else None
 
 
 def _judge_recurring(case: Case, rule: Rule, duty: Recurring) -> Iterator[Judgement]:
@@ -199,13 +208,15 @@ def _anchors(case: Case, rule: Rule, course: Event, *, from_start: bool) -> list
         return in_scope(met, course, scope=rule.scope) and follows and not over
 
     meetings = list(filter(belongs, case.of(rule.met_by)))
-    return [course, *meetings] if from_start else meetings
+    first_of_day = {met.day: met for met in reversed(meetings)}  # two on one day are one, written twice
+    once = [met for met in meetings if first_of_day[met.day] is met]
+    return [course, *once] if from_start else once
 
 
 def _judge_link(case: Case, rule: Rule, *, link: tuple[Event, Event], sure: bool | None) -> Iterator[Judgement]:
     """One row of a rhythm: from the start of the course, or from a meeting event, to the next one."""
     course, anchor = link
-    basis = _basis(case, rule, thread_id=course.thread_id, day=anchor.day)
+    basis = _basis(case, rule, course=course, day=anchor.day)
     if (basis.day if basis else course.day) not in rule.in_force:
         return
 
@@ -214,7 +225,7 @@ def _judge_link(case: Case, rule: Rule, *, link: tuple[Event, Event], sure: bool
             return False
         if anchor is course:
             return event is not course and not surely_before(event, course)
-        return event.order > anchor.order
+        return event.day > anchor.day
 
     assert isinstance(rule.duty, Recurring)
     owed = _Duty(
@@ -272,8 +283,11 @@ def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool], already
     excuse, reason = _excuse(case, duty)
     settled = stops or bool(reason)
     unknown = clock.problem or _transition(rule, clock) or _doubt(duty, met=met, maybe=maybe)
-    if not unknown and not met and not settled:
-        unknown = _doubt_of_silence(case, duty, stop=stop)
+    if not unknown and not settled:
+        if not met:
+            unknown = _doubt_of_silence(case, duty, stop=stop)
+        elif not _in_time(duty, met) and not _covered(case, duty):
+            unknown = Unknown.NOT_COVERED
     return _judgement(duty, met=met, stop=stop, excuse=(excuse, reason), unknown=unknown)
 
 
@@ -281,9 +295,9 @@ def _doubt(duty: _Duty, *, met: Event | None, maybe: Event | None) -> Unknown:
     """What is unknown because a field or an hour is missing, where that decides."""
     if duty.sure is None:
         return Unknown.FIELD_MISSING
-    due, surely_by = duty.clock.due_at, duty.clock.surely_by
+    due = duty.clock.due_at
     took = span(met, hours=duty.hours) if met else None
-    if took and (surely_by is None or took.latest <= surely_by):
+    if met and _in_time(duty, met):
         return Unknown.NOTHING
     if maybe and (due is None or span(maybe, hours=duty.hours).earliest <= due):
         return Unknown.FIELD_MISSING
@@ -292,12 +306,23 @@ def _doubt(duty: _Duty, *, met: Event | None, maybe: Event | None) -> Unknown:
     return Unknown.NOTHING
 
 
+def _in_time(duty: _Duty, met: Event) -> bool:
+    """Surely on or before due, whatever the hours were."""
+    surely_by = duty.clock.surely_by
+    return surely_by is None or span(met, hours=duty.hours).latest <= surely_by
+
+
+def _covered(case: Case, duty: _Duty) -> bool:
+    """Would a source have told us? Asked of the first kind in met_by: the one that ordinarily meets the duty."""
+    return case.covers(duty.rule.met_by[0].kind, from_day=duty.covered_from)
+
+
 def _doubt_of_silence(case: Case, duty: _Duty, *, stop: Event | None) -> Unknown:
     """What is unknown when nothing met, stopped or excused the duty."""
     due = duty.clock.due_at
     if stop and due and span(stop, hours=duty.hours).earliest <= due:
         return Unknown.HOUR_OF_END
-    if not case.covers(duty.rule, from_day=duty.covered_from):
+    if not _covered(case, duty):
         return Unknown.NOT_COVERED
     if duty.hours and duty.clock.warn_at != due:
         return Unknown.HOUR_OF_START
@@ -318,16 +343,20 @@ def _excuse(case: Case, duty: _Duty) -> tuple[Event | None, str]:
             return None, exemption.reason
     if not rule.excused_by:
         return None, ""
-    reasoned = (e for e in case.of(rule.excused_by) if e.fields.get("begrundelse"))
+    reasoned = filter(_has_reason, case.of(rule.excused_by))
     excuse = first(reasoned, wanted=_following(duty))
     if excuse and (surely_by is None or span(excuse, hours=duty.hours).latest <= surely_by):
         return excuse, str(excuse.fields["begrundelse"])
     return None, ""
 
 
+def _has_reason(event: Event) -> bool:
+    return bool(str(event.fields.get("begrundelse", "")).strip())
+
+
 def _judge_before(case: Case, rule: Rule, duty: Before) -> Iterator[Judgement]:
     for start, sure in _starts(case, rule):
-        basis = _basis(case, rule, thread_id=start.thread_id, day=start.day)
+        basis = _basis(case, rule, course=start, day=start.day)
         if (basis.day if basis else start.day) in rule.in_force:
             since = _preceding(case, rule, duty, start=start)
             due = start.at or end_of_day(start.day)
@@ -354,7 +383,7 @@ def _settle_before(case: Case, duty: _Duty, *, since: Event | None) -> Judgement
     first_enough = _first_enough(duty)
     met = last(case.of(rule.met_by), wanted=first_enough)
     maybe = last(case.of(rule.met_by, sure=False), wanted=first_enough)
-    excuse = last(case.of(rule.excused_by), wanted=lambda e: bool(e.fields.get("begrundelse")) and first_enough(e))
+    excuse = last(case.of(rule.excused_by), wanted=lambda e: _has_reason(e) and first_enough(e))
     reasons = (each.reason for each in rule.excused_if if holds(each.condition, start))
     reason = next(reasons, "")
     if not reason and excuse and _after(excuse, since) is not False:
@@ -367,7 +396,7 @@ def _settle_before(case: Case, duty: _Duty, *, since: Event | None) -> Judgement
         unknown = Unknown.HOUR_OF_END
     if verdict is False:
         met = None if reason else _first_after(case, duty)
-        if not met and not reason and not unknown and not case.covers(rule, from_day=duty.covered_from):
+        if not reason and not unknown and not _covered(case, duty):
             unknown = Unknown.NOT_COVERED
     return _judgement(duty, met=met, stop=None, excuse=(excuse, reason), unknown=unknown)
 
@@ -398,7 +427,7 @@ def _judge_at_least(case: Case, rule: Rule, duty: AtLeast) -> Iterator[Judgement
         for begin, end in _periods(start, per=duty.per, last=min(case.today, stop.day if stop else date.max)):
             if stop and begin == stop.day and begin != start.day:
                 break
-            basis = _basis(case, rule, thread_id=start.thread_id, day=begin)
+            basis = _basis(case, rule, course=start, day=begin)
             if (basis.day if basis else start.day) in rule.in_force:
                 owed = _Duty(
                     rule=rule,
@@ -442,7 +471,7 @@ def _settle_period(case: Case, duty: _Duty, *, end: date, stop: Event | None) ->
         if not unknown and (duty.sure is None or (not met and number < len(times) + maybe)):
             unknown = Unknown.FIELD_MISSING
         ended = stop is not None and stop.day <= end
-        if not unknown and not met and not ended and not case.covers(rule, from_day=begin):
+        if not unknown and not met and not ended and not _covered(case, duty):
             unknown = Unknown.NOT_COVERED
         yield _judgement(duty, met=met, stop=stop, excuse=(None, ""), unknown=unknown, begin=begin)
 

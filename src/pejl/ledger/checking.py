@@ -19,9 +19,11 @@ from pejl.events import (
     KILDE_DAEKKER,
     KIND_BY_KEY,
     KINDS,
+    PARAGRAF,
     RETTELSE,
     Field,
 )
+from pejl.law import read_paragraph
 from pejl.ledger.cells import FIRST_ROW
 from pejl.ledger.frames import EVENT_SCHEMA
 from pejl.ledger.texts import as_text
@@ -56,6 +58,7 @@ def check_ledger(frame: pl.DataFrame) -> pl.DataFrame:
         *_days(rows),
         *_double(rows),
         *_fields(rows),
+        *_paragraphs(rows),
         *_corrections(rows),
         *_coverage(rows),
     ]
@@ -163,6 +166,18 @@ def _stranger(field: Field) -> pl.Expr:
 
 def _wrong(field: Field) -> str:
     return f"Feltet »{field.label}« kan ikke have den værdi. Brug en af disse: {', '.join(field.choices)}."
+
+
+def _paragraphs(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Rules compare paragraphs letter by letter: another spelling would make duties vanish without a word."""
+    column = f"f_{PARAGRAF.name}"
+    written = rows[column].drop_nulls().unique().to_list()
+    strange = [text for text in written if read_paragraph(text) != text]
+    yield _found(
+        rows.filter(pl.col(column).is_in(strange)),
+        column,
+        "Paragraffen er ikke skrevet, så reglerne kan genkende den. Skriv den som »§ 46, stk. 1, nr. 2«.",
+    )
 
 
 # --- what only the whole list can tell ----------------------------------------------------------------------

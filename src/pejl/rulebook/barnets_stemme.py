@@ -6,6 +6,7 @@ paragraphs (§ 48) comes with the rest of the law; decisions before 2024 have no
 
 from pejl.events import (
     AFGOERELSE_TRUFFET,
+    FORMANDENS_AFGOERELSE,
     HOLDNING_INDHENTET,
     KONTAKT_MED_BARNET,
     SAMTALE_MED_BARNET,
@@ -15,7 +16,8 @@ from pejl.events import (
 from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
 from pejl.rules import NO_LIMIT, Before, Force, Role, Rule, Scope, Within, event
 
-# The duty binds the committee too. A decision by either starts it, and either marks what came before it.
+# A decision by the administration or the committee marks what came before it as heard for that one. The chair's
+# provisional decision starts the duty too, but marks nothing: the committee then decides the same matter.
 _AFGOERELSER = (AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE)
 
 # One conversation cannot answer for a decision made before it: each decision asks for contact since the last one.
@@ -29,7 +31,7 @@ HOERES = Rule(
     cites=BARNETS_LOV.at("§ 5, stk. 3", row="BRN-01"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=tuple(event(kind) for kind in _AFGOERELSER),
+    starts=tuple(event(kind) for kind in (*_AFGOERELSER, FORMANDENS_AFGOERELSE)),
     duty=Before(since=_AFGOERELSER),
     met_by=(event(SAMTALE_MED_BARNET), event(KONTAKT_MED_BARNET)),
     scope=Scope.CASE,

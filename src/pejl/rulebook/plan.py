@@ -34,7 +34,8 @@ from pejl.rules import (
 TRE_MAANEDER = Months(3, MissingDay.LAST_OF_MONTH)
 FIRE_MAANEDER = Months(4, MissingDay.LAST_OF_MONTH)
 
-# The law asks that there is a plan: one made on the way to this decision need not be made again.
+# The law asks that there is a plan: one made on the way to this decision need not be made again. A plan from before
+# the preceding decision was made for that one; counting it could show a plan where none has been thought of.
 _ALLEREDE = Before(since=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE))
 _PLAN = (event(PLAN_LAVET), event(PLAN_REVIDERET))
 _SLUT = (event(INDSATS_OPHOERT), event(ANBRINGELSE_OPHOERT), event(SAG_AFSLUTTET), event(SAG_FLYTTET))
@@ -50,7 +51,7 @@ FOER_AFGOERELSE_SEL = Rule(
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
     starts=(event(AFGOERELSE_TRUFFET, _SEL_PLAN),),
-    duty=Before(),
+    duty=_ALLEREDE,
     met_by=_PLAN,
     scope=Scope.CASE,
     excused_if=(Exemption(_KAN_IKKE_AFVENTE, "Afgørelsen kunne ikke afvente en plan."),),
@@ -68,7 +69,7 @@ FOER_AFGOERELSE = Rule(
         event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 47",))),
         event(UDVALGETS_AFGOERELSE, ParagraphIn(("§ 47",))),
     ),
-    duty=Before(),
+    duty=_ALLEREDE,
     met_by=_PLAN,
     scope=Scope.CASE,
     falls_on=Role.RAADGIVER,

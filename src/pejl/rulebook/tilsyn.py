@@ -47,7 +47,7 @@ TO_BESOEG = Rule(
     title="To tilsynsbesøg om året",
     says=(
         "Mindst to gange om året skal kommunen besøge barnet på anbringelsesstedet og tale med det, så vidt "
-        "muligt uden at personalet er til stede. Året regnes her fra anbringelsens start."
+        "muligt uden at personalet er til stede. Året regnes her fra anbringelsens start, hver anbringelse for sig."
     ),
     cites=BARNETS_LOV.at("§ 156, stk. 1", row="TIL-01"),
     force=Force.LAW,

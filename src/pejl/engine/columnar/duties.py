@@ -71,13 +71,13 @@ def _starts(ledger: Ledger, rule: Rule) -> tuple[Ints, Flags]:
     verdict = np.repeat(np.array([TRUE, MAYBE], dtype=np.int8), [surely.size, maybe.size])
     order = np.argsort(positions, kind="stable")
     positions, verdict = positions[order], verdict[order]
+    if rule.when and positions.size:
+        verdict = all_of([verdict, *(is_running(ledger, running, positions) for running in rule.when)])
+    positions, verdict = positions[verdict != FALSE], verdict[verdict != FALSE]
     if rule.only_first:
         first = np.sort(np.unique(ledger.thread[positions], return_index=True)[1])
         positions, verdict = positions[first], verdict[first]
-    if rule.when and positions.size:
-        verdict = all_of([verdict, *(is_running(ledger, running, positions) for running in rule.when)])
-    keep = verdict != FALSE
-    return positions[keep], (verdict == TRUE)[keep]
+    return positions, verdict == TRUE
 
 
 def _law_day(ledger: Ledger, rule: Rule, *, course: Ints, before: Ints, otherwise: Ints) -> Flags:
@@ -85,7 +85,7 @@ def _law_day(ledger: Ledger, rule: Rule, *, course: Ints, before: Ints, otherwis
     day = otherwise
     if rule.basis:
         decisions = ledger.lines(tuple(Match(kind) for kind in rule.basis))
-        found = decisions.last_in_thread(ledger.thread[course], before)
+        found = decisions.last(course, before=before, scope=Scope.THREAD)
         day = np.where(found == NONE, otherwise, ledger.day[found])
     first = day_number(rule.in_force.first) if rule.in_force.first else -NEVER
     last = day_number(rule.in_force.last) if rule.in_force.last else NEVER
@@ -113,12 +113,20 @@ def _judge_within(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Tabl
             warn_at=warn,
             due_at=due,
             surely_by=surely_by,
-            covered_from=ledger.day[starts],
+            covered_from=_looked_from(ledger, rule, starts, already=rule.duty.already),
             problem=np.where(missing & limited, code_of(Unknown.START_MISSING), 0),
         ),
         met=_met_within(ledger, rule, starts, already=rule.duty.already),
         maybe=first_not_before(ledger.lines(rule.met_by, sure=False), starts, scope=rule.scope),
     )
+
+
+def _looked_from(ledger: Ledger, rule: Rule, starts: Ints, *, already: Before | None) -> Ints:
+    """The first day on which what meets each duty may lie: its start, or the preceding decision."""
+    if already is None:
+        return ledger.day[starts]
+    since = preceding(ledger, rule, already, starts)
+    return np.where(since == NONE, ledger.day[ledger.same_case[0][starts]], ledger.day[since])
 
 
 def _met_within(ledger: Ledger, rule: Rule, starts: Ints, *, already: Before | None) -> Ints:
@@ -142,8 +150,8 @@ def _counted_from(ledger: Ledger, rule: Rule, starts: Ints) -> tuple[Ints, Flags
     if not rule.counts_from:
         return ledger.day[starts], np.zeros(starts.shape, dtype=np.bool_)
     days = ledger.field(rule.counts_from, starts)
-    missing = days.is_null().to_numpy()
     numbers = days.to_physical().fill_null(0).to_numpy().astype(np.int64)
+    missing = days.is_null().to_numpy() | (numbers > ledger.day[starts])
     return np.where(missing, ledger.day[starts], numbers), missing
 
 
@@ -215,6 +223,9 @@ def _anchors(ledger: Ledger, rule: Rule, courses: Ints) -> tuple[Ints, Ints]:
     keep &= (again[index] == NONE) | (ledger.day[met] < ledger.day[again[index]])
     keep &= ~surely_before(ledger, stop[index], met)
     index, met = index[keep], met[keep]
+    # Two on one day are one, written twice.
+    once = np.sort(np.unique((index << 18) | (ledger.day[met] + DAY_OFFSET), return_index=True)[1])
+    index, met = index[once], met[once]
     if not rule.duty.from_start:
         return index, met
     order = np.argsort(np.concatenate([np.arange(courses.size), index]), kind="stable")
@@ -241,7 +252,7 @@ def _rhythm(ledger: Ledger, duty: Recurring, anchor: Ints) -> tuple[Ints, Flags]
 def _next_meeting(line: Line, course: Ints, anchor: Ints, *, scope: Scope) -> Ints:
     """The first meeting event after each anchor; after the start itself, by the rules for starts."""
     from_course = first_not_before(line, course, scope=scope, not_itself=True)
-    following = line.first(course, from_=anchor + 1, scope=scope)
+    following = line.first(course, from_=line.ledger.same_day[1][anchor], scope=scope)
     return np.where(anchor == course, from_course, following)
 
 

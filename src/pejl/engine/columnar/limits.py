@@ -71,7 +71,9 @@ def _capped(ledger: Ledger, duty: Within, starts: Ints) -> Ints:
     decisions = ledger.lines(tuple(Match(kind) for kind in duty.cap.decided_by))
     index, finish = finishes.pairs(starts, from_=ledger.same_day[1][starts], scope=Scope.CASE)
     decided = decisions.last_in_thread(ledger.thread[finish], ledger.same_day[1][starts[index]])
-    index, finish = index[decided != NONE], finish[decided != NONE]
+    finished = finishes.last_in_thread(ledger.thread[finish], ledger.same_day[1][starts[index]])
+    running = (decided != NONE) & (finished <= decided)
+    index, finish = index[running], finish[running]
     capped = np.full(starts.shape, NEVER, dtype=np.int64)
     first = np.unique(index, return_index=True)[1]
     capped[index[first]] = end_of_day(ledger.day[finish[first]])

@@ -17,7 +17,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from pejl import dates
-from pejl.events import KILDE_DAEKKER, TID_USIKKER
+from pejl.events import KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER
 from pejl.rules import Condition, FieldIn, FieldSet, Match, ParagraphIn, Running, Scope, lies_under
 from pejl.tables import Coverage
 
@@ -167,12 +167,23 @@ class Ledger:
     def _by_kind(self) -> dict[str, Ints]:
         order = np.argsort(self.kind, kind="stable")
         bounds = np.searchsorted(self.kind[order], np.arange(len(self._kinds) + 1))
-        return {kind: order[bounds[i] : bounds[i + 1]] for i, kind in enumerate(self._kinds)}
+        found = {kind: order[bounds[i] : bounds[i + 1]] for i, kind in enumerate(self._kinds)}
+        if SAG_AFSLUTTET.key in found and SAG_GENAABNET.key in found:
+            found[SAG_AFSLUTTET.key] = self._standing(found[SAG_AFSLUTTET.key], reopened=found[SAG_GENAABNET.key])
+        return found
+
+    def _standing(self, closings: Ints, *, reopened: Ints) -> Ints:
+        """A case closed and opened again was never over: such a closing stops nothing (ADR 6)."""
+        last = np.full(int(self.case.max(initial=-1)) + 1, NONE, dtype=np.int64)
+        last[self.case[reopened]] = reopened  # in order, so the last one stays
+        undone = last[self.case[closings]]
+        standing: Ints = closings[(undone == NONE) | surely_before(self, undone, closings)]
+        return standing
 
     def field(self, name: str, positions: Ints) -> pl.Series:
         """A typed field of the events at these positions; blank text is missing."""
         values = self.frame[f"f_{name}"].gather(self.row[positions])
-        return values.set(values == "", None) if values.dtype == pl.String else values
+        return values.set(values.str.strip_chars() == "", None) if values.dtype == pl.String else values
 
     def line(self, match_: Match, *, sure: bool) -> Ints:
         """The positions of events that surely match, or (not ``sure``) may match, a field being missing."""
@@ -213,18 +224,18 @@ class Ledger:
         given = self.field("begrundelse", positions).is_not_null().to_numpy() if positions.size else positions == 0
         return Line(self, positions[given])
 
-    def covered_from(self, kinds: list[str]) -> Ints:
-        """By case: the first day from which one of its sources delivers one of these kinds; NEVER if none does."""
+    def covered_from(self, kind: str) -> Ints:
+        """By case: the first day from which one of its sources delivers this kind of event; NEVER if none does."""
         days = np.full(int(self.case.max(initial=-1)) + 1, NEVER, dtype=np.int64)
         for source, positions in self._by_source.items():
-            first = self.coverage.since(source, kinds=kinds)
+            first = self.coverage.since(source, kinds=[kind])
             if first is not None:
                 cases = self.case[positions]
                 days[cases] = np.minimum(days[cases], day_number(first))
         own = self.positions(KILDE_DAEKKER.key)
         if own.size:
             slags = self.field("slags", own)
-            own = own[(slags.is_null() | slags.is_in(kinds)).to_numpy()]
+            own = own[(slags.is_null() | (slags == kind)).to_numpy()]
             np.minimum.at(days, self.case[own], self.day[own])
         return days
 
@@ -364,7 +375,10 @@ def is_running(ledger: Ledger, running: Running, starts: Ints) -> Verdicts:
     ends = ledger.lines(tuple(Match(kind) for kind in running.ended_by))
     surely = _lasting(ledger, ledger.lines(running.begun_by), ends, starts, running.scope)
     maybe = _lasting(ledger, ledger.lines(running.begun_by, sure=False), ends, starts, running.scope)
-    return np.where(surely, TRUE, np.where(maybe, MAYBE, FALSE)).astype(np.int8)
+    unseen = np.zeros(starts.shape, dtype=np.bool_)
+    for match_ in running.begun_by:
+        unseen |= ledger.covered_from(match_.kind.key)[ledger.case[starts]] > ledger.day[starts]
+    return np.where(surely, TRUE, np.where(maybe | unseen, MAYBE, FALSE)).astype(np.int8)
 
 
 def _lasting(ledger: Ledger, begun: Line, ends: Line, starts: Ints, scope: Scope) -> Flags:

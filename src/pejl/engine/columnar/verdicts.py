@@ -86,9 +86,12 @@ def settle(duties: Duties, *, met: Ints, maybe: Ints) -> Table:
     maybe = np.where(stopped & surely_before(ledger, stop, maybe), NONE, maybe)
     reason = _excuse(duties)
     unknown = _doubt(duties, met=met, maybe=maybe)
-    silent = (met == NONE) & ~stopped & reason.is_null().to_numpy()
+    _, met_latest = span(ledger, met, hours=hours)
+    silent = ~((met != NONE) & (met_latest <= duties.surely_by)) & ~stopped & reason.is_null().to_numpy()
     unsure_stop = (stop != NONE) & (duties.due_at != NEVER) & (stop_earliest <= duties.due_at)
-    quiet = _doubt_of_silence(duties, unsure_stop)
+    quiet = np.where(
+        met == NONE, _doubt_of_silence(duties, unsure_stop), uncovered(duties) * code_of(Unknown.NOT_COVERED)
+    )
     unknown = np.where((unknown == 0) & silent, quiet, unknown)
     unknown = first_code(duties.problem, transition(duties), unknown)
     met_at = instant(ledger, met)
@@ -126,8 +129,9 @@ def _doubt_of_silence(duties: Duties, unsure_stop: Flags) -> Ints:
 
 
 def uncovered(duties: Duties) -> Flags:
-    kinds = [match.kind.key for match in duties.rule.met_by]
-    from_ = duties.ledger.covered_from(kinds)[duties.ledger.case[duties.start]]
+    """Would no source have told us? Asked of the first kind in met_by: the one that ordinarily meets the duty."""
+    kind = duties.rule.met_by[0].kind.key
+    from_ = duties.ledger.covered_from(kind)[duties.ledger.case[duties.start]]
     return from_ > duties.covered_from
 
 
@@ -182,7 +186,7 @@ def settle_before(duties: Duties, since: Ints) -> Table:
     in_time = np.minimum(instant(ledger, met), duties.due_at)
     met = np.where(missed, late, met)
     met_at = np.where(missed, instant(ledger, met), in_time)
-    silent = missed & (met == NONE) & unexcused & (unknown == 0) & uncovered(duties)
+    silent = missed & unexcused & (unknown == 0) & uncovered(duties)
     unknown = np.where(silent, code_of(Unknown.NOT_COVERED), unknown)
     nothing = np.full(start.shape, NONE, dtype=np.int64)
     return Table(duties=duties, met=met, met_at=met_at, stop=nothing, reason=reason, unknown=unknown)

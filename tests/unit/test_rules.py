@@ -1,0 +1,62 @@
+"""Are rules and rulebooks that mean nothing, or two things, refused when they are made?"""
+
+from dataclasses import replace
+
+import pytest
+
+from pejl.dates import MissingDay
+from pejl.events import PLAN_LAVET, SAG_AFSLUTTET, UNDERRETNING_MODTAGET
+from pejl.law import InForce, since
+from pejl.rulebook.plan import FOER_AFGOERELSE
+from pejl.rulebook.underretninger import KVITTERES, KVITTERES_SEL
+from pejl.rules import AtLeast, Before, DayIn, FieldIn, Hours, Months, Recurring, Rulebook, Within, event
+
+
+def test_a_condition_on_a_field_the_kind_has_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="cannot test 'findes_ikke' on underretning_modtaget; use one of"):
+        event(UNDERRETNING_MODTAGET, FieldIn("findes_ikke", frozenset({"x"})))
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"counts_from": "underretter"}, "is no date field"),
+        ({"excused_by": (event(PLAN_LAVET),)}, "carries no reason"),
+        ({"met_by": ()}, "can never be met"),
+        ({"stopped_by": (event(SAG_AFSLUTTET), event(SAG_AFSLUTTET))}, "stands twice"),
+        ({"duty": Before()}, "over when it starts"),
+        ({"duty": Within(Hours(24), already=Before())}, "cannot meet a running clock"),
+        ({"duty": AtLeast(0, Months(12, MissingDay.LAST_OF_MONTH))}, "is no duty"),
+        ({"duty": Recurring(DayIn("naeste_senest"))}, "written on the meeting events"),
+    ],
+)
+def test_a_rule_that_means_nothing_is_refused(changes: dict[str, object], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        replace(KVITTERES, **changes)  # type: ignore[arg-type]  # any field may be changed here
+
+
+def test_a_rhythm_is_stopped_and_not_excused() -> None:
+    with pytest.raises(ValueError, match="a rhythm is stopped, not excused"):
+        replace(KVITTERES, duty=AtLeast(2, Months(12, MissingDay.LAST_OF_MONTH)), only_first=True)
+
+
+def test_overlapping_versions_are_refused_with_both_places() -> None:
+    with pytest.raises(ValueError, match="SEL-02 and UND-05"):
+        Rulebook.of([replace(KVITTERES_SEL, in_force=InForce()), KVITTERES])
+
+
+def test_a_gap_between_versions_is_refused_with_both_places() -> None:
+    with pytest.raises(ValueError, match=r"cannot leave a gap .*SEL-02 and UND-05"):
+        Rulebook.of([KVITTERES_SEL, replace(KVITTERES, in_force=since("2024-01-02"))])
+
+
+def test_the_same_version_twice_is_refused() -> None:
+    with pytest.raises(ValueError, match="two versions at once"):
+        Rulebook.of([FOER_AFGOERELSE, FOER_AFGOERELSE])
+
+
+def test_a_rule_is_found_by_key_and_version() -> None:
+    book = Rulebook.of([KVITTERES_SEL, KVITTERES])
+    assert book.find(KVITTERES.key, version="BL 2024-01-01") is KVITTERES
+    with pytest.raises(KeyError, match="cannot find rule"):
+        book.find("findes.ikke", version="SEL")
