@@ -58,6 +58,7 @@ class Case:
         self.today = today
         self.lasted = InForce(self.first_day, max(days))
         self._matching: dict[tuple[int, bool], list[Event]] = {}
+        self._covered_from: dict[str, date | None] = {}
 
     def can_start(self, rule: Rule) -> bool:
         """False when nothing in the case starts the rule, or all of it lies outside the rule's time in force."""
@@ -105,9 +106,15 @@ class Case:
 
     def covers(self, kind: Kind, *, from_day: date) -> bool:
         """True when a source of the case delivers this kind of event from this day on."""
+        if kind.key not in self._covered_from:
+            self._covered_from[kind.key] = self._first_day_covered(kind)
+        first_day = self._covered_from[kind.key]
+        return first_day is not None and first_day <= from_day
+
+    def _first_day_covered(self, kind: Kind) -> date | None:
         days = [self.coverage.since(source, kinds=[kind.key]) for source in self.sources]
         own = (e for e in self.by_kind.get(KILDE_DAEKKER.key, ()) if e.fields.get("slags", "") in ("", kind.key))
-        return any(day <= from_day for day in (*days, *(e.day for e in own)) if day is not None)
+        return min((day for day in (*days, *(e.day for e in own)) if day is not None), default=None)
 
 
 def in_order(event: Event) -> tuple[date, datetime, str]:
@@ -190,7 +197,8 @@ class Span(NamedTuple):
 
 def span(event: Event, *, hours: bool) -> Span:
     if not hours:
-        return Span(end_of_day(event.day), end_of_day(event.day))
+        end = end_of_day(event.day)
+        return Span(end, end)
     if event.at is None:
         return Span(start_of_day(event.day), end_of_day(event.day))
     match event.fields.get(TID_USIKKER.name):
