@@ -57,7 +57,7 @@ class Case:
         self.coverage = coverage
         self.today = today
         self.lasted = InForce(self.first_day, max(days))
-        self._matching: dict[tuple[int, bool], list[Event]] = {}
+        self._matching: dict[int, tuple[list[Event], list[Event]]] = {}
         self._covered_from: dict[str, date | None] = {}
 
     def can_start(self, rule: Rule) -> bool:
@@ -76,20 +76,23 @@ class Case:
             return []
         if len(matches) == 1 and not matches[0].where:
             return self.by_kind.get(matches[0].kind.key, []) if sure else []
-        asked = (id(matches), sure)
-        found = self._matching.get(asked)
+        found = self._matching.get(id(matches))
         if found is None:
-            parts = [self._of_one(match, sure=sure) for match in matches]
-            found = parts[0] if len(parts) == 1 else sorted((e for part in parts for e in part), key=in_order)
-            self._matching[asked] = found
-        return found
+            found = self._matching[id(matches)] = self._sorted_out(matches)
+        return found[0] if sure else found[1]
 
-    def _of_one(self, match: Match, *, sure: bool) -> list[Event]:
-        events = self.by_kind.get(match.kind.key, [])
-        if not match.where:
-            return events if sure else []
-        wanted = True if sure else None
-        return [event for event in events if holds_all(match.where, event) is wanted]
+    def _sorted_out(self, matches: tuple[Match, ...]) -> tuple[list[Event], list[Event]]:
+        surely: list[Event] = []
+        maybe: list[Event] = []
+        for match in matches:
+            for event in self.by_kind.get(match.kind.key, ()):
+                verdict = holds_all(match.where, event)
+                if verdict is not False:
+                    (surely if verdict else maybe).append(event)
+        if len(matches) > 1:
+            surely.sort(key=in_order)
+            maybe.sort(key=in_order)
+        return surely, maybe
 
     def of_kinds(self, kinds: tuple[Kind, ...]) -> list[Event]:
         """Every event of these kinds, in order."""
@@ -147,7 +150,7 @@ def all_of(verdicts: Iterable[bool | None]) -> bool | None:
 
 
 def holds_all(where: tuple[Condition, ...], event: Event) -> bool | None:
-    return all_of(holds(condition, event) for condition in where)
+    return holds(where[0], event) if len(where) == 1 else all_of(holds(condition, event) for condition in where)
 
 
 def is_running(case: Case, running: Running, at: Event) -> bool | None:

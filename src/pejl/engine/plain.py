@@ -118,7 +118,9 @@ def _starts(case: Case, rule: Rule) -> Iterator[tuple[Event, bool | None]]:
     for start, itself in sorted([*surely, *maybe], key=_start_in_order) if maybe else surely:
         if rule.only_first and start.thread_id in seen:
             continue
-        verdict = all_of([itself, *(is_running(case, running, start) for running in rule.when)])
+        verdict = itself
+        if rule.when:
+            verdict = all_of([itself, *(is_running(case, running, start) for running in rule.when)])
         if verdict is not False:
             seen.add(start.thread_id)
             yield start, verdict
