@@ -560,7 +560,7 @@ def faults(event: Event) -> list[str]:
     if kind is None:
         return [f"Hændelsens slags »{event.kind}« findes ikke. Brug en af slagsene i ordlisten."]
     found = []
-    if not event.case_id and kind is not KILDE_DAEKKER:
+    if not event.case_id and kind not in (KILDE_DAEKKER, RETTELSE):  # a correction may be of a declaration
         found.append("Hændelsen har intet sagsnummer. Skriv sagens nummer.")
     if kind is RETTELSE and not event.fields.get("replaces"):
         found.append("Rettelsen siger ikke, hvilken hændelse den retter. Skriv hændelsens id.")

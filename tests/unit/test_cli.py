@@ -256,9 +256,9 @@ def test_what_cannot_be_judged_is_told_by_reason(tmp_path: Path):
 
     answer = pejl("evaluate", path, "--as-of", "2026-06-30")
 
-    assert "Kan ikke afgøres (4 frister, som ikke er med i procenterne):" in answer.out
+    assert "Kan ikke afgøres (5 frister, som ikke er med i procenterne):" in answer.out
     assert "          3  Kilden indeholder ikke det, der skal til" in answer.out
-    assert "          1  En oplysning mangler" in answer.out
+    assert "          2  En oplysning mangler" in answer.out
     assert row_of(answer, "24-timers vurdering") == ["0", "0", "0", "0", "0", "0", "1", "1"]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from pejl.events import Field, FieldType, Privacy
 from pejl.importers import (
     cells,
     identity,
@@ -13,6 +14,7 @@ from pejl.importers import (
     read_mapping,
 )
 from pejl.importers.importer import REJECT_SCHEMA, Imported
+from pejl.importers.layout import FieldSource
 from pejl.ledger import EVENT_SCHEMA, check_ledger, write_table
 from tests.repository.tracked import ROOT
 from tests.small_lists import (
@@ -409,6 +411,14 @@ def test_a_course_may_have_a_column_of_its_own(tmp_path: Path) -> None:
     assert of_kind(imported, "underretning_modtaget")["thread_id"].sort().to_list() == ["", "forløb:H 1"]
     assert set(of_kind(imported, "sag_afsluttet")["thread_id"]) == {""}
     assert lines_of(imported, "advarsel") == [(3, "Fra", "")]
+
+
+def test_a_number_is_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No kind of event has a number yet; the vocabulary can."""
+    count = FieldSource(Field("antal", "Antal", FieldType.NUMBER, Privacy.HARMLESS), "Antal")
+    monkeypatch.setattr(cells, "EVENT_SCHEMA", {"f_antal": pl.Int64()})
+    texts = pl.Series(["3", "-", None])
+    assert cells.field_values(texts, count, last_day=date(2026, 7, 1)).to_list() == [3, None, None]
 
 
 # --- advisers -----------------------------------------------------------------------------------------------

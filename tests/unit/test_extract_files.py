@@ -15,7 +15,6 @@ from pejl.importers import (
     Imported,
     Importer,
     ImportRefused,
-    archive,
     buckets,
     cells,
     extract,
@@ -25,8 +24,10 @@ from pejl.importers import (
     read_mapping,
     refusal,
     separated,
+    sheet,
 )
 from pejl.importers.workbook import cell_text
+from pejl.ledger import archive
 from tests.repository.tracked import ROOT
 from tests.small_lists import (
     FIELDS,
@@ -71,13 +72,11 @@ def test_csv_of_every_kind(tmp_path: Path, separator: str, encoding: str, end: s
 
 def test_excel_with_days_and_hours_of_its_own(tmp_path: Path) -> None:
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(HEADINGS)
-    sheet.append(
-        ["U1", "S1", date(2024, 2, 1), time(9), "Skole", local("2024-02-02"), "10:00", date(2024, 2, 5), "AHO"]
-    )
-    sheet.append(
+    page = book.active
+    assert page is not None
+    page.append(HEADINGS)
+    page.append(["U1", "S1", date(2024, 2, 1), time(9), "Skole", local("2024-02-02"), "10:00", date(2024, 2, 5), "AHO"])
+    page.append(
         ["U2", "S1", local("2024-02-01"), None, "Skole", local("2024-02-02T10:00"), None, date(2024, 2, 5), "AHO"]
     )
     book.save(tmp_path / "anden.xlsx")
@@ -86,12 +85,12 @@ def test_excel_with_days_and_hours_of_its_own(tmp_path: Path) -> None:
 
 def test_excel_numbers_rows_as_people_see_them(tmp_path: Path) -> None:
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None
+    page = book.active
+    assert page is not None
     for place, cell in enumerate(HEADINGS, 3):
-        sheet.cell(4, place, cell)
+        page.cell(4, place, cell)
     for place, cell in enumerate(row(Nr="7", Fra="Naboen", Modtaget="ja"), 3):
-        sheet.cell(9, place, float(cell) if cell == "7" else cell)
+        page.cell(9, place, float(cell) if cell == "7" else cell)
     book.save(tmp_path / "forskudt.xlsx")
     mapping = mapping_of(MAPPING.format(complete="true").replace("[[", "overskriftsraekke = 4\n[[", 1), tmp_path)
     imported = import_extract(tmp_path / "forskudt.xlsx", mapping=mapping, ledger=None, recorded_at=RECORDED_AT)
@@ -105,6 +104,8 @@ def test_excel_numbers_rows_as_people_see_them(tmp_path: Path) -> None:
         (local("9999-12-31T23:59:59.999"), "9999-12-31 23:59:59"),
         (time(8, 59, 59, 999_000), "09:00:00"),
         (time(0), "00:00:00"),
+        (timedelta(hours=9), "09:00:00"),
+        (timedelta(days=2), "2 days, 0:00:00"),
         (0.5, "0.5"),
         (7.0, "7"),
         (True, "ja"),
@@ -284,6 +285,20 @@ def test_a_parquet_file_with_more_rows_than_its_bytes_can_hold(tmp_path: Path, m
     monkeypatch.setattr(parquet, "SPARE_ROWS", 1000)
     monkeypatch.setattr(parquet, "MOST_ROWS_A_BYTE", 5)
     assert "kan ikke læses som Parquet" in refused(path, tmp_path)
+
+
+def test_a_reader_that_panics_is_a_refusal() -> None:
+    """Readers written in Rust say so with a class of their own, which is no Exception."""
+    panic = type("PanicException", (BaseException,), {})
+    with pytest.raises(ImportRefused, match="beskadiget"), sheet.damage_refused(ImportRefused("Filen er beskadiget.")):
+        raise panic
+
+
+def test_only_damage_is_turned_into_a_refusal() -> None:
+    """A fault of ours, or a user who interrupts, is not the file's fault."""
+    for error in (KeyboardInterrupt(), NameError("x")):
+        with pytest.raises(type(error)), sheet.damage_refused(ImportRefused("Filen er beskadiget.")):
+            raise error
 
 
 @pytest.mark.parametrize("importer", IMPORTERS)

@@ -21,6 +21,7 @@ from pejl.ledger import (
     DEADLINE_SCHEMA,
     EVENT_SCHEMA,
     LedgerError,
+    archive,
     check_ledger,
     deadline_frame,
     events_by_case,
@@ -31,7 +32,6 @@ from pejl.ledger import (
     read_ledger,
     scan_ledger,
     texts,
-    workbook,
     write_ledger,
     write_table,
     write_tables,
@@ -376,19 +376,19 @@ def sheet_xml(cell: str) -> str:
 
 def zip_of(tmp_path: Path, **members: str) -> Path:
     path = tmp_path / "liste.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         for name, content in members.items():
-            archive.writestr(f"xl/worksheets/{name}.xml", content)
+            book.writestr(f"xl/worksheets/{name}.xml", content)
     return path
 
 
 def test_a_cell_far_out_is_refused_before_it_fills_the_memory(tmp_path: Path):
-    assert "plads til mere end" in refusal(zip_of(tmp_path, sheet1=sheet_xml("XFD1048576")))
+    assert "har et ark med for mange celler" in refusal(zip_of(tmp_path, sheet1=sheet_xml("XFD1048576")))
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = zip_of(tmp_path, sheet1="0" * 100_000)
-    monkeypatch.setattr(workbook, "MAX_UNPACKED_BYTES", 99_999)
+    monkeypatch.setattr(archive, "MAX_UNPACKED_BYTES", 99_999)
 
     assert "når den pakkes ud" in refusal(path)
 
@@ -406,7 +406,7 @@ def test_a_directory_that_lies_about_the_size_is_found_out(tmp_path: Path):
 @pytest.mark.parametrize(("limit", "expected"), [("MAX_FILE_BYTES", "fylder mere end"), ("MAX_PARTS", "består af")])
 def test_a_file_over_a_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, expected: str):
     path = zip_of(tmp_path, sheet1="x")
-    monkeypatch.setattr(workbook, limit, 0)
+    monkeypatch.setattr(archive, limit, 0)
 
     assert expected in refusal(path)
 

@@ -152,6 +152,12 @@ MISTAKES = {
     "nothing to omit": ('vaerdier = ["I alt"]', "vaerdier = []", "»vaerdier« mangler"),
     "no codes": ('koder = { Skole = "skole", Anonym = "anonym" }', "koder = {}", "en tabel med mindst én linje"),
     "key in two spellings": ('sag = "Sag"', 'sag = "Sag"\n"rækkenøgle" = "Nr."', "står to gange"),
+    "no events": (SOUND[SOUND.index("[[") :], "", "ingen hændelser"),
+    "choices without codes in a table": (
+        '{ kolonne = "Fra", koder = { Skole = "skole", Anonym = "anonym" } }',
+        '{ kolonne = "Fra" }',
+        "har faste værdier",
+    ),
     "not TOML": ("[lister.underretninger]", "[lister.underretninger", "er ikke gyldig TOML"),
 }
 
@@ -160,8 +166,11 @@ MISTAKES = {
 def test_a_mistake_is_named_with_its_place(tmp_path: Path, mistake: str) -> None:
     right, wrong, says = MISTAKES[mistake]
     assert right in SOUND
+    text = SOUND.replace(right, wrong)
+    if mistake == "no events":
+        text = text.replace('raadgiver = "Rådgiver"', "")
     with pytest.raises(ImportRefused, match=re.escape(says)) as refused:
-        mapping_of(SOUND.replace(right, wrong), tmp_path)
+        mapping_of(text, tmp_path)
     assert str(refused.value).startswith(PLACE)
     assert str(refused.value).endswith((".", "?"))
 

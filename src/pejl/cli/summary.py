@@ -3,7 +3,8 @@
 Law, guidance and local goals stand in tables of their own. A share is of the deadlines that had run out by the
 moment and can be judged: counting those met before they ran out, but not those still open, would flatter the
 latest months. Cancelled, excused and unknown ones are in no denominator, and a duty for which the law has no
-number is never late and has no share.
+number is never late and has no share. Nor has one that the sources do not cover: they would show the ones met and
+keep silent about the rest, and every share would be 100 %.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ from pejl.tables import Status, Unknown
 
 _FIRST_WIDTH: Final = 34
 _ORDER: Final = {key: place for place, key in enumerate(RULEBOOK.by_key)}
-_WHAT_A_SHARE_IS: Final = "»Til tiden« er andelen af de frister, der var udløbet på tidspunktet og kan afgøres."
+_WHAT_A_SHARE_IS: Final = (
+    "»Til tiden« er andelen af de frister, der var udløbet på tidspunktet og kan afgøres. Den vises ikke for pligter, "
+    "som kilden ikke dækker: dér kan man kun se dem, der er opfyldt."
+)
 _ENDED: Final = (Status.MET, Status.LATE, Status.OVERDUE)
 
 
@@ -56,6 +60,8 @@ def _counts(deadlines: pl.DataFrame) -> list[str]:
 
 
 def _share(deadlines: pl.DataFrame, *, as_of: datetime) -> str:
+    if (deadlines["unknown_reason"] == Unknown.NOT_COVERED.value).any():
+        return ""
     ended = deadlines.filter(pl.col("status").is_in(_ENDED) & (pl.col("due_at") <= as_of))
     return share(ended.filter(pl.col("status") == Status.MET.value).height, of=ended.height)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
@@ -17,8 +17,9 @@ from typing import Final, Literal
 import polars as pl
 
 from pejl.dates import COPENHAGEN, FIRST_DAY, LAST_DAY, Doubt
-from pejl.events import NAESTE_SENEST, FieldType
+from pejl.events import NAESTE_SENEST, PARAGRAF, FieldType
 from pejl.importers.layout import FieldSource, Moment, folded
+from pejl.law import read_paragraph
 from pejl.ledger.frames import EVENT_SCHEMA
 
 # 13-02-24 is not among them: it may as well be 24 February 2013.
@@ -32,6 +33,7 @@ _CLOCK: Final = re.compile(
 _DAY_AND_CLOCK: Final = r"^([0-9.\-]+)(?:(?:T|[\s,]+)(\S.*))?$"
 _LIKE_A_CLOCK: Final = r"^(?i:kl\.?)?\s*[0-9]{1,2}[:.][0-9]{2}"
 _CENTURY: Final = "20"
+_ONE_DAY: Final = timedelta(days=1)
 # These fields speak of days to come, so a day after the pull is no mistake in them.
 _OF_DAYS_TO_COME: Final = (NAESTE_SENEST.name, "svarfrist")
 _REMEMBERED: Final = 50_000
@@ -43,6 +45,9 @@ AT: Final = "\tat"
 DOUBT: Final = "\tdoubt"
 WRONG: Final = "\twrong"  # something stands there that cannot be read
 CLOCK_WRONG: Final = "\tclock_wrong"  # the same of the hour alone
+MIDNIGHT: Final = "\tmidnight"  # the column of hours says midnight sharp, which says nothing
+# Systems and spreadsheets keep a day without an hour as its midnight, and nobody can tell it from the hour.
+_NO_HOUR: Final = time()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -94,8 +99,18 @@ def with_moments(rows: pl.DataFrame, moments: Iterable[Moment], *, last_day: dat
         rows = _with_day(rows, moment.day, last_day=last_day)
         if moment.clock:
             rows = _with_clock(rows, moment)
+        clock = pl.col(moment.day + CLOCK)
+        rows = rows.with_columns(
+            pl.when(clock != _NO_HOUR).then(clock).alias(moment.day + CLOCK),
+            ((clock == _NO_HOUR).fill_null(False) & _beside(moment)).alias(moment.day + MIDNIGHT),
+        )
         rows = _with_instant(rows, moment.day)
     return rows
+
+
+def _beside(moment: Moment) -> pl.Expr:
+    """Whether the hour stands in a column of its own."""
+    return pl.col(moment.clock).is_not_null() if moment.clock else pl.lit(False)
 
 
 def _with_day(rows: pl.DataFrame, column: str, *, last_day: date) -> pl.DataFrame:
@@ -121,6 +136,18 @@ def _day_columns(texts: pl.Series, *, last_day: date) -> Iterator[pl.Expr]:
 
 def _within(days: pl.Series, last_day: date) -> pl.Series:
     return days.zip_with(days.is_between(FIRST_DAY, last_day), pl.Series([None], dtype=pl.Date()))
+
+
+def why_no_day(text: str, *, last_day: date) -> str:
+    """What is wrong with a day that cannot be used, and what to do about it."""
+    found = re.match(_DAY_AND_CLOCK, text)
+    day = day_of(found[1]) if found else None
+    if day and day > last_day:
+        return f"Datoen ligger efter udtrækket, der går til {last_day - _ONE_DAY:%d-%m-%Y}. Ret den i fagsystemet."
+    if day and day < FIRST_DAY:
+        return f"Datoen ligger før {FIRST_DAY.year}. Ret den i fagsystemet."
+    days = f"fra {FIRST_DAY:%d-%m-%Y} til {last_day:%d-%m-%Y}"
+    return f"Datoen kan ikke læses. Skriv en dato {days} som dd-mm-åååå."
 
 
 def _with_clock(rows: pl.DataFrame, moment: Moment) -> pl.DataFrame:
@@ -167,16 +194,35 @@ def field_values(texts: pl.Series, source: FieldSource, *, last_day: date) -> pl
     match source.target.type:
         case FieldType.DATE:
             days = by_text(texts.str.extract(_DAY_AND_CLOCK, 1), day_of, dtype=dtype)
-            return _within(days, LAST_DAY if source.target.name in _OF_DAYS_TO_COME else last_day)
+            return _within(days, _last_day_of(source, last_day=last_day))
         case FieldType.NUMBER:
             return texts.cast(dtype, strict=False)
+        case FieldType.TEXT if source.target is PARAGRAF and not source.codes:
+            return by_text(texts, read_paragraph, dtype=dtype)
         case FieldType.TEXT if not source.codes:
             return by_text(texts, lambda text: " ".join(text.split()), dtype=dtype)
     return by_text(texts, lambda text: source.codes.get(folded(text)), dtype=dtype)
 
 
+def _last_day_of(source: FieldSource, *, last_day: date) -> date:
+    return LAST_DAY if source.target.name in _OF_DAYS_TO_COME else last_day
+
+
+def why_no_value(text: str, source: FieldSource, *, last_day: date) -> str:
+    """Why a field is empty though something stands in its cell, and what to do about it."""
+    if source.target is PARAGRAF and not source.codes:
+        return f"Paragraffen »{text}« kan ikke læses. Skriv den som »§ 46, stk. 1«."
+    empty = f"Feltet »{source.target.label}« er tomt"
+    found = re.match(_DAY_AND_CLOCK, text)
+    if source.target.type is FieldType.DATE and found and (day := day_of(found[1])):
+        if day > _last_day_of(source, last_day=last_day) == LAST_DAY:
+            return f"{empty}, for datoen ligger efter {LAST_DAY.year}. Ret den i fagsystemet."
+        return f"{empty}. {why_no_day(text, last_day=last_day)}"
+    return f"{empty}, for værdien kendes ikke. {_REMEDY[source.target.type]}"
+
+
 # What may be written instead of what cannot be read, by the type of the field.
-REMEDY: Final[Mapping[FieldType, str]] = MappingProxyType(
+_REMEDY: Final[Mapping[FieldType, str]] = MappingProxyType(
     {
         FieldType.CODE: "Tilføj koden i mappingen, eller ret den i fagsystemet.",
         FieldType.YESNO: "Skriv ja eller nej, eller tilføj koden i mappingen.",

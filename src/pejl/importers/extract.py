@@ -29,15 +29,17 @@ from pejl.importers.importer import Imported, ListCount
 from pejl.importers.known import SLOT, STANDING, Known, known_from
 from pejl.importers.layout import ListSource, Mapping
 from pejl.importers.merging import (
+    EXPECTED,
     SEEN_SCHEMA,
     compared,
     missing_lines,
     overruled_lines,
+    refuse_most_missing,
     seen,
     still_different,
     there,
 )
-from pejl.importers.pull import NOTHING_BEFORE, Pull, coverage, refuse_older
+from pejl.importers.pull import NOTHING_BEFORE, Pull, coverage, coverage_taken_back, refuse_older
 from pejl.importers.reading import form_of
 from pejl.importers.rejects import count, in_order
 from pejl.importers.rows import ROW_ID, identified, judged, row_schema
@@ -68,6 +70,7 @@ class _Import:
         self._pull, self._mapping, self._known, self._workshop = pull, pull.mapping, known, workshop
         self._rejects: defaultdict[str, list[pl.DataFrame]] = defaultdict(list)
         self._read, self._given = Counter[str](), Counter[str]()
+        self._rows_known, self._rows_missing, self._rows_there = Counter[str](), Counter[str](), Counter[str]()
         self._appended = Appended(pull, workshop=workshop)
         self._rows = {
             each.name: Buckets(workshop, f"rows-{number}", schema=row_schema(each), by=pl.col(ROW_ID))
@@ -89,9 +92,11 @@ class _Import:
         if self._known:
             for number in self._workshop.numbers:
                 self._compare(number, self._known)
+        self._refuse_most_missing()
         new = self._appended.height
         earlier = self._known.before if self._known else NOTHING_BEFORE
-        if new:
+        self._appended.add(coverage_taken_back(self._pull, before=earlier))
+        if self._appended.height:
             refuse_older(self._pull, before=earlier)
         self._appended.add(coverage(self._pull, before=earlier, anything_new=new > 0))
         rejects = {each.name: in_order(self._rejects[each.name]) for each in self._mapping.lists}
@@ -115,6 +120,7 @@ class _Import:
             self._read[source.name] += rows.height
             admitted = identified(rows, source, mapping=self._mapping)
             self._rejects[source.name].append(admitted.rejects)
+            self._rows_there[source.name] += admitted.usable.height + admitted.unusable.height
             self._rows[source.name].add(admitted.usable)
             if self._known:
                 self._seen.add(there(admitted.unusable, usable=False))
@@ -141,7 +147,11 @@ class _Import:
             pl.lit(True).alias(KNOWN),
         )
         if self._mapping.complete:
-            return assigned.join(rows.filter(~pl.col("usable")), on=ROW_ID, how="semi")
+            since = {list_id(self._mapping.source, each.name): each.since for each in self._mapping.lists}
+            first = pl.col(ROW_ID).str.head(LIST_DIGITS).replace_strict(since, return_dtype=pl.Date())
+            before_the_pull = assigned.filter(pl.col("day") < first).join(rows, on=ROW_ID, how="anti")
+            unusable = assigned.join(rows.filter(~pl.col("usable")), on=ROW_ID, how="semi")
+            return pl.concat([before_the_pull, unusable])
         return assigned.join(rows.filter("usable"), on=ROW_ID, how="anti")
 
     # --- events -----------------------------------------------------------------------------------------------
@@ -159,9 +169,23 @@ class _Import:
         """Append what one bucket adds to the ledger; what it leaves alone but speaks of goes to the rejects."""
         result = compared(self._found[number], known.events[number], seen=self._seen[number], pull=self._pull)
         self._appended.add(result.events)
+        self._rows_known.update(dict(result.known_rows.iter_rows()))
+        gone = result.missing.filter(EXPECTED).unique(ROW_ID)
+        self._rows_missing.update(gone[ROW_ID].str.head(LIST_DIGITS))
         overruled = still_different(result.overruled, in_force=known.in_touched_cases)
         for source in self._mapping.lists:
             self._rejects[source.name] += [
                 missing_lines(result.missing, source, pull=self._pull),
                 overruled_lines(overruled, source, mapping=self._mapping),
             ]
+
+    def _refuse_most_missing(self) -> None:
+        for source in self._mapping.lists:
+            digits = list_id(self._mapping.source, source.name)
+            refuse_most_missing(
+                source,
+                known=self._rows_known[digits],
+                missing=self._rows_missing[digits],
+                read=self._rows_there[source.name],
+                mapping=self._mapping,
+            )

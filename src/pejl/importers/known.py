@@ -11,7 +11,8 @@ from pejl.events import KILDE_DAEKKER, RETTELSE, struck
 from pejl.importers.buckets import Buckets, Workshop
 from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, SLOT_DIGITS, list_id
 from pejl.importers.layout import Mapping
-from pejl.importers.pull import Before
+from pejl.importers.pull import BY_PERSON, COVERAGE_SCHEMA, IN_FORCE, Before
+from pejl.importers.refusal import ImportRefused
 from pejl.ledger.frames import EVENT_SCHEMA
 
 SLOT: Final = "\tslot"  # the place of an event: the beginning of its id, and the same for all its versions
@@ -35,6 +36,7 @@ def known_from(ledger: pl.LazyFrame, mapping: Mapping, *, workshop: Workshop) ->
     """Go through the ledger once, a piece at a time."""
     own = pl.col("source") == mapping.source
     gone, touched = _corrected(ledger, mapping)
+    _refuse_forgotten_list(ledger.filter(own & _happened()), mapping, gone=gone)
     events = Buckets(workshop, "known", schema=KNOWN_SCHEMA, by=pl.col("event_id").str.head(ROW_DIGITS))
     lists = [list_id(mapping.source, each.name) for each in mapping.lists]
     from_lists = own & _happened() & pl.col("event_id").str.head(LIST_DIGITS).is_in(lists)
@@ -43,16 +45,41 @@ def known_from(ledger: pl.LazyFrame, mapping: Mapping, *, workshop: Workshop) ->
     return Known(
         events,
         _in_force_in_touched_cases(ledger, gone=gone, touched=touched),
-        _before(ledger.filter(own)),
+        _before(ledger.filter(own), gone=gone, touched=touched),
     )
 
 
-def _before(own: pl.LazyFrame) -> Before:
-    coverage = own.filter(pl.col("kind") == KILDE_DAEKKER.key)
+def _before(own: pl.LazyFrame, *, gone: pl.DataFrame, touched: pl.DataFrame) -> Before:
+    declared = own.filter((pl.col("kind") == KILDE_DAEKKER.key) & (pl.col("case_id") == "")).collect()
+    placed = _placed(declared, gone=gone, touched=touched)
     return Before(
-        coverage.select("day", "f_slags", "f_trukket").collect(),
+        placed.rename({STANDING: IN_FORCE, TOUCHED: BY_PERSON}).select(COVERAGE_SCHEMA.names()),
         own.select(pl.col("recorded_at").max()).collect().item(),
     )
+
+
+def _refuse_forgotten_list(own: pl.LazyFrame, mapping: Mapping, *, gone: pl.DataFrame) -> None:
+    """Raise ``ImportRefused`` when something from the source is in force from a list that the mapping does not name.
+
+    Under a new name all its rows would be taken for new, and those of the old name would never be heard of again.
+    """
+    named = [list_id(mapping.source, each.name) for each in mapping.lists]
+    beginning = pl.col("event_id").str.head(LIST_DIGITS).alias(_LIST)
+    from_a_list = pl.col("event_id").str.contains(_IMPORTED_ID) & ~beginning.is_in(named)
+    stray = own.filter(from_a_list).select(beginning, "event_id", "case_id", "thread_id")
+    standing = stray.join(gone.lazy(), on=["case_id", "event_id"], how="anti")
+    found = standing.group_by(_LIST).agg(pl.col("thread_id").max()).sort(_LIST).collect()
+    for digits, thread in found.iter_rows():
+        name = thread.partition(":")[0]
+        which = f"Listen »{name}«" if list_id(mapping.source, name) == digits else "En liste fra samme kilde"
+        raise ImportRefused(
+            f"{which} findes i hændelseslisten, men ikke i mappingen. Giv listen det samme navn som før i mappingen. "
+            "Er det en anden fil, så giv dens mapping sin egen »kilde«."
+        )
+
+
+_LIST: Final = "\tlist"
+_IMPORTED_ID: Final = f"^[0-9a-f]{{{SLOT_DIGITS}}}(-[0-9]+)?$"
 
 
 def _happened() -> pl.Expr:

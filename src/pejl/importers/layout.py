@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, RAADGIVER_TILDELT, Field, FieldType, FieldValue, Privacy
+from pejl.law import read_paragraph
 
 NO_CODES: Final[Dictionary[str, FieldValue]] = {}
 
@@ -24,6 +25,15 @@ def folded(text: str) -> str:
     'skole eller andet'
     """
     return " ".join(text.split()).casefold()
+
+
+def spelled(text: str) -> str:
+    """What decides the kind of an event, as it is compared: a paragraph in its one spelling, else the folded text.
+
+    >>> spelled("§46 stk.1"), spelled(" Børnesamtale")
+    ('§ 46, stk. 1', 'børnesamtale')
+    """
+    return folded(read_paragraph(text) or text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +63,13 @@ class FieldSource:
 class KindChoice:
     """Which kind of event: always the same, or depending on what stands in a column.
 
-    A value counts for all cells that begin with it as whole words: »§ 46« for »§ 46, stk. 1«, not for »§ 460«.
+    A value counts for all cells that begin with it as whole words, and a paragraph for all that lie under it:
+    »§ 46« for »§46 stk. 1«, not for »§ 460« or »§ 46 a«.
     """
 
     otherwise: str = ""  # the kind when no value fits, or the cell is blank; empty: no event
     column: str = ""
-    by_value: tuple[tuple[str, str], ...] = ()  # (folded beginning, kind), the longest beginning first
+    by_value: tuple[tuple[str, str], ...] = ()  # (spelled beginning, kind), the longest beginning first
     complete: bool = True  # False: a value that is not named deserves a warning
 
     @property
@@ -73,14 +84,22 @@ class KindChoice:
         >>> KindChoice("indsats_ivaerksat", "Paragraf", (("§ 46", "anbringelse_ivaerksat"),)).kind_of("§ 46, stk. 1")
         'anbringelse_ivaerksat'
         """
-        return next((kind for begins, kind in self.by_value if _begins(folded(cell), begins)), self.otherwise)
+        return next((kind for begins, kind in self.by_value if _begins(cell, begins)), self.otherwise)
+
+    @property
+    def by_paragraph(self) -> bool:
+        """Whether it is a paragraph that decides, so that a blank one leaves a question."""
+        return bool(self.by_value) and all(read_paragraph(begins) for begins, _ in self.by_value)
 
     def names(self, cell: str) -> bool:
         """Whether a value that is not blank is one the mapping knows what to do with."""
-        return self.complete or any(_begins(folded(cell), begins) for begins, _ in self.by_value)
+        return self.complete or any(_begins(cell, begins) for begins, _ in self.by_value)
 
 
-def _begins(text: str, begins: str) -> bool:
+def _begins(cell: str, begins: str) -> bool:
+    text = spelled(cell)
+    if read_paragraph(cell) and read_paragraph(begins):
+        return f"{text}, ".startswith(f"{begins}, ")
     return text.startswith(begins) and not text[len(begins) : len(begins) + 1].isalnum()
 
 
@@ -175,6 +194,7 @@ class Mapping:
     municipality: str
     pulled: date | None  # the last day in the pull; None: the day it is imported
     complete: bool  # rows that are missing from a later pull are withdrawn
+    may_lack: bool  # a complete pull may lack most of the rows known before
     separator: str  # of a csv file; empty: found out from the headings
     lists: tuple[ListSource, ...]
 

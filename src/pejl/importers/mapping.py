@@ -19,6 +19,7 @@ from pejl.events import (
     FIELD_BY_NAME,
     KIND_BY_KEY,
     KINDS,
+    PARAGRAF,
     RAADGIVER_TILDELT,
     Field,
     FieldType,
@@ -35,9 +36,11 @@ from pejl.importers.layout import (
     Omission,
     fields_of,
     folded,
+    spelled,
 )
 from pejl.importers.refusal import ImportRefused, listed, nearest
 from pejl.importers.section import Section
+from pejl.law import read_paragraph
 
 MAX_MAPPING_BYTES: Final = 1024**2
 # What people register by hand in Pejl has this source; a file must not pass for it.
@@ -59,6 +62,7 @@ def read_mapping(path: Path) -> Mapping:
         municipality=section.text_or("kommune", ""),
         pulled=section.day("trukket") if section.has("trukket") else None,
         complete=section.flag_or("komplet", False),
+        may_lack=section.flag_or("maa_mangle", False),
         separator=_separator(section),
         lists=tuple(_lists(section)),
     )
@@ -210,7 +214,7 @@ def _kind(section: Section) -> KindChoice:
     if isinstance(section["slags"], str):
         return KindChoice(_known_kind(section, section.text("slags")))
     below = section.table("slags")
-    named = {folded(text): _known_kind(below, kind) for text, kind in below.entries("vaerdier").items()}
+    named = _kinds_by_value(below)
     otherwise = below["ellers"] if below.has("ellers") else None
     choice = KindChoice(
         otherwise=_known_kind(below, otherwise) if otherwise else "",
@@ -220,6 +224,14 @@ def _kind(section: Section) -> KindChoice:
     )
     below.finish()
     return choice
+
+
+def _kinds_by_value(section: Section) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for text, kind in section.entries("vaerdier").items():
+        if named.setdefault(spelled(text), _known_kind(section, kind)) != kind:
+            raise section.refusal(f"Værdien »{text}« står to gange med hver sin hændelse. Fjern den ene.")
+    return named
 
 
 def _known_kind(section: Section, kind: object) -> str:
@@ -269,6 +281,9 @@ def _codes(section: Section, field: Field) -> dict[str, FieldValue]:
 def _accepted(section: Section, field: Field, value: object) -> FieldValue:
     # A datetime is a date to Python, and no day.
     if isinstance(value, str | int | date) and not isinstance(value, datetime) and field.accepts(value):
-        return value
+        paragraph = read_paragraph(value) if field is PARAGRAF and isinstance(value, str) else value
+        if paragraph is None:
+            raise section.refusal(f"Paragraffen »{value}« kan ikke læses. Skriv den som »§ 46, stk. 1«.")
+        return paragraph
     remedy = nearest(str(value), field.choices) if field.choices else f"Brug en værdi af typen {field.type}."
     raise section.refusal(f"Feltet »{field.name}« kan ikke være »{value}«. {remedy}")

@@ -13,13 +13,14 @@ from typing import Final
 import polars as pl
 
 from pejl.dates import local_day
-from pejl.events import KIND_BY_KEY, RETTELSE
+from pejl.events import KIND_BY_KEY, RAADGIVER_TILDELT, RETTELSE
 from pejl.importers.candidates import unreadable
-from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, list_id
+from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, SLOT_DIGITS, kind_digits, list_id
 from pejl.importers.importer import RejectKind
 from pejl.importers.known import SLOT, STANDING, TOUCHED
 from pejl.importers.layout import ListSource, Mapping
 from pejl.importers.pull import Pull
+from pejl.importers.refusal import ImportRefused
 from pejl.importers.rejects import Problem, lines
 from pejl.importers.rows import ROW_ID, Judged
 from pejl.importers.sheet import ROW
@@ -59,7 +60,8 @@ class Compared:
     """What a pull adds, and what it leaves as it is but speaks of."""
 
     events: pl.DataFrame
-    missing: pl.DataFrame  # rows that are no longer in the list
+    missing: pl.DataFrame  # events of rows that are no longer in the list, and whether these should be (EXPECTED)
+    known_rows: pl.DataFrame  # how many rows of each list are known that should be in the pull
     overruled: pl.DataFrame  # events of the list that a person has corrected in Pejl
 
 
@@ -71,14 +73,53 @@ def compared(found: pl.DataFrame, known: pl.DataFrame, *, seen: pl.DataFrame, pu
     believed = found.join(touched, left_on="event_id", right_on=SLOT, how="anti")
     fresh, changed = _changes(believed, standing)
     gone, missing = _gone(standing, believed, seen=seen)
-    withdrawn = missing if pull.mapping.complete else missing.clear()
+    key_days = _key_days(known, mapping=pull.mapping)
+    missing = missing.join(key_days.select(ROW_ID, EXPECTED), on=ROW_ID, how="left")
+    withdrawn = missing.filter(EXPECTED) if pull.mapping.complete else missing.clear()
     corrections = [
         _correction(changed, f"Ændret i fagsystemet {pull.words}.", pull=pull),
         _correction(gone, f"Slettet i fagsystemet {pull.words}.", pull=pull),
         _correction(withdrawn, f"Rækken er ikke længere i listen {pull.words}.", pull=pull),
     ]
     events = pl.concat([_versioned(fresh, known), *corrections], how="diagonal")
-    return Compared(events, missing, overruled)
+    in_force = known.filter(STANDING).select(pl.col("event_id").str.head(ROW_DIGITS).alias(ROW_ID)).unique()
+    expected = key_days.filter(EXPECTED).join(in_force, on=ROW_ID, how="semi")
+    return Compared(events, missing, expected.group_by(LIST).len(), overruled)
+
+
+LIST: Final = "\tlist"  # the beginning of the ids from a list
+EXPECTED: Final = "\texpected"  # a row whose key date is among the days that the pull covers
+
+
+def _key_digits(mapping: Mapping) -> list[str]:
+    """The ends of the ids of the events that happen on the key date of their row."""
+    on_key_date = (
+        kind_digits(kind, ordinal)
+        for each in mapping.lists
+        for event in each.events
+        if event.moment.day == each.key_moment.day
+        for kind, ordinal in event.ordinals.items()
+    )
+    return [*on_key_date, kind_digits(RAADGIVER_TILDELT.key)]
+
+
+_KEY: Final = "\tkey"
+
+
+def _key_days(known: pl.DataFrame, *, mapping: Mapping) -> pl.DataFrame:
+    """Each row that is known, with its list and whether the day it is known by is one that its list covers."""
+    # A row whose key date gives no event is known by the first day of those it gave.
+    by_key = pl.col("event_id").str.slice(ROW_DIGITS, SLOT_DIGITS - ROW_DIGITS).is_in(_key_digits(mapping))
+    newest = pl.col("day").filter(pl.col(_KEY)).last()
+    since = {list_id(mapping.source, each.name): each.since for each in mapping.lists}
+    rows = known.sort("recorded_at", "event_id").with_columns(
+        pl.col("event_id").str.head(ROW_DIGITS).alias(ROW_ID), by_key.alias(_KEY)
+    )
+    days = rows.group_by(ROW_ID).agg(pl.coalesce(newest, pl.col("day").min()).alias("day"))
+    first = pl.col(LIST).replace_strict(since, return_dtype=pl.Date())
+    return days.with_columns(pl.col(ROW_ID).str.head(LIST_DIGITS).alias(LIST)).select(
+        ROW_ID, LIST, (pl.col("day") >= first).alias(EXPECTED)
+    )
 
 
 def _changes(found: pl.DataFrame, standing: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -142,11 +183,36 @@ def still_different(overruled: pl.DataFrame, *, in_force: pl.DataFrame) -> pl.Da
 
 def missing_lines(missing: pl.DataFrame, source: ListSource, *, pull: Pull) -> pl.DataFrame:
     """One line for each row of a list that is no longer in it."""
-    outcome = "Det, den gav, er trukket tilbage." if pull.mapping.complete else "Det, den gav, står ved magt."
-    reason = f"Rækken er ikke længere i listen. {outcome}"
+    stands = "Det, den gav, står ved magt."
+    outcome = (
+        pl.when(~pl.col(EXPECTED))
+        .then(pl.lit(f"Den ligger før {source.since:%d-%m-%Y}, hvor udtrækket begynder. {stands}"))
+        .otherwise(pl.lit("Det, den gav, er trukket tilbage." if pull.mapping.complete else stands))
+    )
+    reason = pl.format("Rækken er ikke længere i listen. {}", outcome)
     rows = _of(missing, source, mapping=pull.mapping).group_by(ROW_ID)
-    once = rows.agg(pl.col("thread_id").max(), pl.col("case_id").first().alias(_VALUE), pl.lit(None).alias(ROW))
+    once = rows.agg(
+        pl.col("thread_id").max(), pl.col("case_id").first().alias(_VALUE), pl.lit(None).alias(ROW), pl.first(EXPECTED)
+    )
     return _lines(once, Problem(RejectKind.WARNING, source.case, reason, pl.col(_VALUE)), source=source)
+
+
+def refuse_most_missing(source: ListSource, *, known: int, missing: int, read: int, mapping: Mapping) -> None:
+    """Raise ``ImportRefused`` when so much of a complete list is gone that the pull is hardly what it should be."""
+    if not mapping.complete or mapping.may_lack or not known:
+        return
+    if read and (missing < LEAST_MISSING or 2 * missing <= known):
+        return
+    lacks = f"mangler {missing} af de {known} rækker" if read else f"er tom, men havde {known} rækker"
+    raise ImportRefused(
+        f"Listen »{source.label}« {lacks}, som hændelseslisten kender fra {source.since:%d-%m-%Y} og frem. Tjek, at "
+        "udtrækket er helt, og at »ark« og »fra« i mappingen passer. Er rækkerne virkelig slettet, så skriv "
+        "»maa_mangle = true« øverst i mappingen. Intet er ændret."
+    )
+
+
+# So few rows may well have been deleted since the last pull, however short the list is.
+LEAST_MISSING: Final = 10
 
 
 def overruled_lines(overruled: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> pl.DataFrame:
@@ -171,4 +237,4 @@ def _lines(events: pl.DataFrame, problem: Problem, *, source: ListSource) -> pl.
     # The thread is named after the row's key, unless the mapping names it after another column.
     in_thread = pl.col("thread_id").str.strip_prefix(f"{source.thread}:")
     key = in_thread if source.thread_key == source.row_key else pl.lit("")
-    return lines(events.select(ROW, _VALUE, key.alias(source.row_key)), problem, source=source)
+    return lines(events.with_columns(key.alias(source.row_key)), problem, source=source)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +54,8 @@ def _damaged(path: Path) -> ImportRefused:
 def _as_text(name: str, schema: pl.Schema, *, path: Path) -> pl.Expr:
     dtype, column = schema[name], pl.col(name)
     if isinstance(dtype, pl.Datetime):
-        return _moment_text(column if dtype.time_zone is None else column.dt.convert_time_zone(COPENHAGEN.key))
+        local = column if dtype.time_zone is None else column.dt.convert_time_zone(COPENHAGEN.key)
+        return local.dt.strftime("%Y-%m-%d %H:%M:%S")
     if dtype == pl.Time:
         return column.dt.strftime("%H:%M:%S")
     if dtype == pl.Boolean:
@@ -66,9 +66,3 @@ def _as_text(name: str, schema: pl.Schema, *, path: Path) -> pl.Expr:
     if dtype.is_nested() or dtype in (pl.Binary, pl.Object):
         raise ImportRefused(f"Kolonnen »{name}« i »{path.name}« er hverken tekst, tal eller dato. Gem den som tekst.")
     return column.cast(pl.String())
-
-
-def _moment_text(local: pl.Expr) -> pl.Expr:
-    # As in Excel, midnight sharp is how a day without an hour is kept.
-    whole = local.dt.strftime("%Y-%m-%d %H:%M:%S")
-    return pl.when(local.dt.time() == time()).then(whole.str.head(10)).otherwise(whole)

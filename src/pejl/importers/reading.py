@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from pejl.importers import parquet, separated, workbook
-from pejl.importers.archive import unreadable
 from pejl.importers.layout import Mapping
 from pejl.importers.refusal import ImportRefused
 from pejl.importers.sheet import Batches
+from pejl.ledger.archive import unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def form_of(path: Path, mapping: Mapping) -> Form:
     """The kind of the file; raises ``ImportRefused`` when it is missing, empty or of none that Pejl reads."""
     start = _start(path)
     if start == _OLD_OR_LOCKED_EXCEL:
-        raise unreadable(path)
+        raise unreadable(path, refusal=ImportRefused)
     form = _BEGINS.get(start, _SEPARATED)
     if len(mapping.lists) > 1 and not form.many_lists:
         raise ImportRefused(

@@ -15,11 +15,24 @@ from typing import Final
 
 import polars as pl
 
-from pejl.dates import FIRST_DAY, Doubt
-from pejl.importers.cells import AT, CLOCK, CLOCK_WRONG, DAY, DOUBT, REMEDY, WRONG, by_text, field_values, with_moments
+from pejl.dates import Doubt
+from pejl.importers.cells import (
+    AT,
+    CLOCK,
+    CLOCK_WRONG,
+    DAY,
+    DOUBT,
+    MIDNIGHT,
+    WRONG,
+    by_text,
+    field_values,
+    why_no_day,
+    why_no_value,
+    with_moments,
+)
 from pejl.importers.identity import row_ids
 from pejl.importers.importer import RejectKind
-from pejl.importers.layout import EventSource, FieldSource, KindChoice, ListSource, Mapping, Moment
+from pejl.importers.layout import EventSource, FieldSource, KindChoice, ListSource, Mapping, Moment, spelled
 from pejl.importers.rejects import NO_REJECTS, Problem, lines
 from pejl.importers.sheet import MOVED, ROW
 
@@ -46,7 +59,7 @@ def row_schema(source: ListSource) -> pl.Schema:
 
 def identified(rows: pl.DataFrame, source: ListSource, *, mapping: Mapping) -> Judged:
     """The rows with their ids, without those to be omitted and those that cannot be known again."""
-    omitted, rest = _parted(rows, _omitted(source))
+    omitted, rest = _parted(rows.with_columns(_keys(source)), _omitted(source))
     keyless, keyed = _parted(rest, pl.col(source.row_key).is_null())
     ids = row_ids(keyed[source.row_key], source=mapping.source, name=source.name)
     moved, whole = _parted(keyed.with_columns(ids.alias(ROW_ID), *_initials(source)), pl.col(MOVED))
@@ -77,6 +90,12 @@ def _omitted(source: ListSource) -> pl.Expr:
     return pl.any_horizontal(pl.lit(False), *named)
 
 
+def _keys(source: ListSource) -> Iterator[pl.Expr]:
+    """What rows are known by, with blanks in a row as one, since nobody can see how many there are."""
+    columns = {source.row_key, source.case, source.thread_key, source.shared} - {""}
+    return (pl.col(column).str.replace_all(r"\s+", " ") for column in sorted(columns))
+
+
 def _initials(source: ListSource) -> Iterator[pl.Expr]:
     """Initials in capitals, so that »aho« and »AHO« are one person everywhere."""
     people = {source.adviser, *(event.done_by for event in source.events)} - {""}
@@ -88,8 +107,8 @@ def _initials(source: ListSource) -> Iterator[pl.Expr]:
 
 def judged(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Judged:
     """What can be used of rows that hold every row with their keys, and what is wrong with the rest."""
-    read = _with_values(with_moments(rows, source.moments, last_day=last_day), source, last_day=last_day)
-    once, doubles, conflicts = _once(read, source)
+    single, kept, doubles, conflicts = _once(_read(rows, source, last_day=last_day), source)
+    once = pl.concat([single, _read(kept.select(rows.columns), source, last_day=last_day)])
     wrong = [*_wrong(once, source, last_day=last_day)]
     rejected = pl.concat([rows.select(ROW).clear(), *(found.select(ROW) for found, _ in wrong)])
     usable = once.join(rejected, on=ROW, how="anti")
@@ -102,7 +121,8 @@ def judged(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Judged:
         ),
     ]
     unusable = pl.concat([conflicts, once.join(rejected, on=ROW, how="semi")])
-    return Judged(usable, unusable, pl.concat([NO_REJECTS, *said]))
+    # One column may give a field of several events, and is not to be mended more than once.
+    return Judged(usable, unusable, pl.concat([NO_REJECTS, *said]).unique(maintain_order=True))
 
 
 def value_column(number: int, source: FieldSource) -> str:
@@ -110,11 +130,21 @@ def value_column(number: int, source: FieldSource) -> str:
     return f"{number}\t{source.target.name}"
 
 
+def _read(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> pl.DataFrame:
+    """The rows with what their cells mean beside them."""
+    return _with_values(with_moments(rows, source.moments, last_day=last_day), source, last_day=last_day)
+
+
 def _with_values(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> pl.DataFrame:
-    return rows.with_columns(
+    values = (
         field_values(rows[each.column], each, last_day=last_day).alias(value_column(number, each))
         for number, each in _fields(source)
     )
+    deciding = (by_text(rows[each], spelled, dtype=pl.String()).alias(each + _SPELLED) for each in source.kind_choices)
+    return rows.with_columns(*values, *deciding)
+
+
+_SPELLED: Final = "\tspelled"  # what decides the kind of an event, in the one spelling it is compared by
 
 
 def _fields(source: ListSource) -> Iterator[tuple[int, FieldSource]]:
@@ -133,8 +163,8 @@ _CONFLICT: Final = (
 )
 
 
-def _once(rows: pl.DataFrame, source: ListSource) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """Each row once, its doubles, and the rows that share a key and say different things."""
+def _once(rows: pl.DataFrame, source: ListSource) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Rows that stand once, those kept of doubles (to be read again), the rest of these, and those that differ."""
     repeated, single = _parted(rows, pl.col(ROW_ID).is_duplicated())
     says = [expression.alias(f"{number}") for number, expression in enumerate(_says(source))]
     different = pl.any_horizontal(pl.exclude(ROW_ID) > 1)
@@ -142,7 +172,24 @@ def _once(rows: pl.DataFrame, source: ListSource) -> tuple[pl.DataFrame, pl.Data
     fullest = repeated.join(keys, on=ROW_ID, how="anti").sort(*_fullest_first(source))
     kept = fullest.unique(ROW_ID, keep="first", maintain_order=True)
     doubles = fullest.join(kept, on=ROW, how="anti").join(kept.select(ROW_ID, pl.col(ROW).alias("\tfirst")), on=ROW_ID)
-    return pl.concat([single, kept]), doubles, repeated.join(keys, on=ROW_ID, how="semi")
+    whole = kept.select(ROW, ROW_ID).join(_filled_in(fullest, source), on=ROW_ID, how="left", maintain_order="left")
+    return single, whole, doubles, repeated.join(keys, on=ROW_ID, how="semi")
+
+
+def _filled_in(fullest: pl.DataFrame, source: ListSource) -> pl.DataFrame:
+    """What doubles say together: the fullest row's cells, and where they are blank those of the next.
+
+    A cell with an hour in it says more than the same day without one.
+    """
+    hours = {column: moment.day + CLOCK for moment in source.moments for column in (moment.day, moment.clock) if column}
+
+    def best(column: str) -> pl.Expr:
+        first = pl.col(column).drop_nulls().first()
+        if column not in hours:
+            return first
+        return pl.coalesce(pl.col(column).filter(pl.col(hours[column]).is_not_null()).drop_nulls().first(), first)
+
+    return fullest.group_by(ROW_ID, maintain_order=True).agg(best(column).alias(column) for column in source.columns)
 
 
 def _says(source: ListSource) -> Iterator[pl.Expr]:
@@ -152,9 +199,13 @@ def _says(source: ListSource) -> Iterator[pl.Expr]:
     for moment in source.moments:
         yield _said(moment.day, pl.col(moment.day + DAY))
         clock = pl.col(moment.day + CLOCK)
-        yield _said(moment.clock, clock) if moment.clock else clock.cast(pl.String())
+        hour = _said(moment.clock, clock) if moment.clock else clock.cast(pl.String())
+        yield pl.when(~pl.col(moment.day + MIDNIGHT)).then(hour)
     for event in source.events:
-        yield from (_as_compared(column) for column in (event.kind.column, event.done_by) if column)
+        if event.kind.column:
+            yield pl.col(event.kind.column + _SPELLED)
+        if event.done_by:
+            yield _as_compared(event.done_by)
     for number, each in _fields(source):
         if not each.free_text:
             yield _said(each.column, pl.col(value_column(number, each)))
@@ -188,9 +239,9 @@ def _wrong(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Iterato
     for column, condition, reason in (
         (source.case, pl.col(source.case).is_null(), _NO_CASE),
         (key, pl.col(key).is_null(), _NO_KEY_DATE),
-        (key, pl.col(key + WRONG), f"{_unreadable(last_day)} Uden den bruges rækken ikke."),
     ):
         yield rows.filter(condition), Problem(RejectKind.REJECTED, column, reason)
+    yield _no_day(rows, key, last_day=last_day, kind=RejectKind.REJECTED, so="Uden den bruges rækken ikke.")
     for earlier, later in source.contradictions:
         reason = f"»{later.day}« ligger før »{earlier.day}«. Ret den af dem, der er forkert, i fagsystemet."
         yield rows.filter(_contradict(earlier, later)), Problem(RejectKind.REJECTED, later.day, reason)
@@ -200,9 +251,11 @@ _NO_CASE: Final = "Rækken har intet sagsnummer. Skriv det i fagsystemet."
 _NO_KEY_DATE: Final = "Datoen mangler. Skriv den i fagsystemet. Uden den bruges rækken ikke."
 
 
-def _unreadable(last_day: date) -> str:
-    days = f"fra {FIRST_DAY:%d-%m-%Y} til {last_day:%d-%m-%Y}"
-    return f"Datoen kan ikke læses. Skriv en dato {days} som dd-mm-åååå."
+def _no_day(rows: pl.DataFrame, column: str, *, last_day: date, kind: RejectKind, so: str) -> _Found:
+    """The rows with a day that cannot be used in a column; the reason says what is wrong with it."""
+    found = rows.filter(pl.col(column + WRONG))
+    why = by_text(found[column], partial(why_no_day, last_day=last_day), dtype=pl.String())
+    return found, Problem(kind, column, pl.lit(why + f" {so}"))
 
 
 def _contradict(earlier: Moment, later: Moment) -> pl.Expr:
@@ -217,23 +270,32 @@ def _doubtful(rows: pl.DataFrame, source: ListSource, *, last_day: date) -> Iter
     """The cells that cannot be used as they stand, in rows that otherwise may be."""
     for moment in source.moments:
         if moment.day != source.key_moment.day:
-            reason = f"{_unreadable(last_day)} Indtil da er hændelsen ikke med."
-            yield _warning(rows, moment.day, pl.col(moment.day + WRONG), reason)
+            so = "Indtil da er hændelsen ikke med."
+            yield _no_day(rows, moment.day, last_day=last_day, kind=RejectKind.WARNING, so=so)
         hour = moment.clock or moment.day
         yield _warning(rows, hour, pl.col(moment.day + CLOCK_WRONG), _UNREADABLE_CLOCK)
+        yield _warning(rows, hour, pl.col(moment.day + MIDNIGHT), _MIDNIGHT)
         for doubt, reason in _DOUBTS.items():
             yield _warning(rows, hour, pl.col(moment.day + DOUBT) == doubt.value, reason)
     for column, choices in source.kind_choices.items():
         known = partial(_names, choices)
         yield _warning(rows, column, ~pl.lit(by_text(rows[column], known, dtype=pl.Boolean())), _UNKNOWN_KIND)
+        if any(choice.by_paragraph and not choice.complete for choice in choices):
+            yield _warning(rows, column, pl.col(column).is_null() & _may_happen(column, source), _NO_PARAGRAPH)
     if source.thread_key != source.row_key:
         yield _warning(
             rows, source.thread_key, pl.col(source.thread_key).is_null() & _of_a_thread(rows, source), _NO_THREAD
         )
     for number, each in _fields(source):
-        empty = pl.col(each.column).is_not_null() & pl.col(value_column(number, each)).is_null()
-        reason = f"Feltet »{each.target.label}« er tomt, for værdien kendes ikke. {REMEDY[each.target.type]}"
-        yield _warning(rows, each.column, empty, reason)
+        found = rows.filter(pl.col(each.column).is_not_null() & pl.col(value_column(number, each)).is_null())
+        why = by_text(found[each.column], partial(why_no_value, source=each, last_day=last_day), dtype=pl.String())
+        yield found, Problem(RejectKind.WARNING, each.column, pl.lit(why))
+
+
+def _may_happen(column: str, source: ListSource) -> pl.Expr:
+    """Whether a row has the day of an event whose kind the column decides."""
+    days = {event.moment.day for event in source.events if event.kind.column == column}
+    return pl.any_horizontal(pl.col(day + DAY).is_not_null() for day in sorted(days))
 
 
 def _of_a_thread(rows: pl.DataFrame, source: ListSource) -> pl.Expr:
@@ -263,6 +325,11 @@ def _warning(rows: pl.DataFrame, column: str, condition: pl.Expr, reason: str) -
 
 
 _UNREADABLE_CLOCK: Final = "Klokkeslættet kan ikke læses og regnes som ukendt. Skriv det som tt:mm, fx 09:30."
+_MIDNIGHT: Final = (
+    "Kl. 00.00 læses som ukendt klokkeslæt, for sådan gemmer mange systemer en dag uden klokkeslæt. "
+    "Skete det ved midnat, så skriv kl. 00.01 i fagsystemet."
+)
+_NO_PARAGRAPH: Final = "Paragraffen mangler, så det vides ikke, hvilken hændelse det er, og den er ikke med. Skriv den."
 _DOUBTS: Final = {
     Doubt.TWICE: "Timen kom to gange den nat, uret blev stillet tilbage. Den er læst som den første.",
     Doubt.SKIPPED: "Timen fandtes ikke den nat, uret blev stillet frem. Den er læst som en time senere.",

@@ -62,7 +62,7 @@ def tidied(texts: pl.DataFrame, *, first: int) -> pl.DataFrame:
 
 
 @contextmanager
-def damage_refused(refusal: ImportRefused) -> Iterator[None]:
+def damage_refused(refusal: Exception) -> Iterator[None]:
     """Turn whatever the readers of others throw at a damaged file into one refusal."""
     try:
         yield

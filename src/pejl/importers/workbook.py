@@ -11,10 +11,10 @@ from typing import Final
 import polars as pl
 from python_calamine import CalamineSheet, CalamineWorkbook
 
-from pejl.importers.archive import refuse_unsafe, unreadable
 from pejl.importers.layout import ListSource, Mapping, folded
 from pejl.importers.refusal import ImportRefused, listed
 from pejl.importers.sheet import ROWS_AT_A_TIME, Batches, damage_refused, places, text_frame
+from pejl.ledger.archive import refuse_unsafe, unreadable
 
 _LEAST_BYTES_A_ROW: Final = 20
 _ONE_DAY: Final = timedelta(days=1)
@@ -30,10 +30,12 @@ def most_rows(path: Path) -> int:
 
 def batches(path: Path, mapping: Mapping) -> Batches:
     """The rows of each list in its sheet."""
-    refuse_unsafe(path)
-    with damage_refused(unreadable(path)):
+    refuse_unsafe(path, refusal=ImportRefused)
+    with damage_refused(unreadable(path, refusal=ImportRefused)):
         workbook = CalamineWorkbook.from_path(path)
     with workbook:
+        if not workbook.sheet_names:
+            raise unreadable(path, refusal=ImportRefused)
         for source in mapping.lists:
             name = _sheet_name(workbook.sheet_names, source, path=path)
             for batch in _read(workbook, name, source=source, path=path):
@@ -53,7 +55,7 @@ def _sheet_name(names: Sequence[str], source: ListSource, *, path: Path) -> str:
 
 
 def _read(workbook: CalamineWorkbook, name: str, *, source: ListSource, path: Path) -> Iterator[pl.DataFrame]:
-    damaged = unreadable(path)
+    damaged = unreadable(path, refusal=ImportRefused)
     with damage_refused(damaged):
         rows = _rows(workbook.get_sheet_by_name(name))
         where = places(next(islice(rows, source.heading_row - 1, None), []), source, path=path)
@@ -83,7 +85,7 @@ def cell_text(cell: object) -> str:
         case float() if cell.is_integer():
             return str(int(cell))
         case datetime():
-            return _moment_text(cell)
+            return str(_rounded(cell))
         case time():
             return str(_rounded(datetime.combine(_NO_DAY, cell)).time())
         case timedelta() if timedelta() <= cell < _ONE_DAY:
@@ -96,9 +98,3 @@ def cell_text(cell: object) -> str:
 def _rounded(at: datetime) -> datetime:
     # Excel keeps hours as fractions of a day, and a third of a day is never quite eight o'clock.
     return (min(at, _LAST_MOMENT) + _HALF_A_SECOND).replace(microsecond=0)
-
-
-def _moment_text(at: datetime) -> str:
-    # Excel cannot tell midnight from an hour that nobody wrote, so midnight says nothing about the hour.
-    whole = _rounded(at)
-    return str(whole.date()) if whole.time() == time() else str(whole)

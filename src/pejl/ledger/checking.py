@@ -100,7 +100,8 @@ def _missing(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
     for column, what in _REQUIRED.items():
         empty = pl.col(column) == "" if EVENT_SCHEMA[column] == pl.String else pl.col(column).is_null()
         yield _found(rows.filter(empty), column, f"Hændelsen har {what}.")
-    without = rows.filter((pl.col("case_id") == "") & (pl.col("kind") != KILDE_DAEKKER.key))
+    # A source's declaration, and a correction of one, speak of no case.
+    without = rows.filter((pl.col("case_id") == "") & ~pl.col("kind").is_in([KILDE_DAEKKER.key, RETTELSE.key]))
     yield _found(without, "case_id", "Hændelsen har intet sagsnummer. Skriv sagens nummer.")
 
 

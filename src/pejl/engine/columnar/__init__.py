@@ -19,14 +19,14 @@ from pejl.events import KILDE_DAEKKER, RETTELSE, struck
 from pejl.rules import DayIn, Recurring, Rulebook
 from pejl.tables import Coverage
 
-__all__ = ["evaluate"]
+__all__ = ["columns_used", "evaluate"]
 
 
 def evaluate(
     frame: pl.DataFrame, *, rulebook: Rulebook, as_of: datetime, known_at: datetime | None = None
 ) -> pl.DataFrame:
     """Every deadline in a ledger as of an instant (UTC): DEADLINE_COLUMNS, in the order of case and rulebook."""
-    standing = _standing(frame.select(_columns_used(rulebook)), known_at=known_at)
+    standing = _standing(frame.select(columns_used(rulebook)), known_at=known_at)
     declared = standing.filter(pl.col("case_id") == "")
     happened = standing.filter((pl.col("case_id") != "") & _has_happened(as_of))
     ledger = Ledger(happened, coverage=_declared(declared), today=day_number(dates.local_day(as_of)))
@@ -38,7 +38,7 @@ _ALWAYS_USED = ("event_id", "case_id", "thread_id", "kind", "day", "at", "record
 _FIELDS_ALWAYS_USED = ("tid_usikker", "replaces", "slags", "begrundelse")
 
 
-def _columns_used(rulebook: Rulebook) -> list[str]:
+def columns_used(rulebook: Rulebook) -> list[str]:
     """The columns these rules read: a ledger has many, and moving them about costs more than the rules."""
     fields = dict.fromkeys(_FIELDS_ALWAYS_USED)
     for rule in rulebook.rules:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Final
-
-from pejl.importers.refusal import ImportRefused
 
 MAX_FILE_BYTES: Final = 300 * 1024**2
 MAX_UNPACKED_BYTES: Final = 2 * 1024**3
@@ -38,44 +36,71 @@ _UNUSUAL: Final = (b" r ", b" r= ", b" r='")
 _CELL_AT: Final = re.compile(rb""" r *= *["']([A-Za-z]*)([0-9]+)["']""")
 
 
-def refuse_unsafe(path: Path) -> None:
-    """Raise ``ImportRefused`` unless the file is a whole zip file of a size that Pejl will open."""
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise _too_big(path, f"fylder mere end {MAX_FILE_BYTES // 1024**2} MB")
+# What Python's zip reader says of a file that is cut, garbled, encrypted or packed in an unknown way.
+_GARBLED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OSError,
+)
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+
+
+def refuse_unsafe(path: Path, *, refusal: Callable[[str], Exception]) -> None:
+    """Raise a refusal unless the file is a whole zip file of a size that Pejl will open."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            _refuse_big(path, archive.infolist())
-            for member in archive.infolist():
-                _refuse_wide(path, _blocks(archive, member))
-    # The zip module says no in all of these ways, depending on where the damage is.
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise unreadable(path) from error
+        fault = _fault(path)
+    except _GARBLED as error:
+        raise unreadable(path, refusal=refusal) from error
+    if fault:
+        raise refusal(
+            f"Excel-filen »{path.name}« {fault}, og det er mere, end Pejl vil åbne. Slet tomme rækker og kolonner, "
+            "eller gem listen som csv eller Parquet."
+        )
 
 
-def unreadable(path: Path) -> ImportRefused:
+def unreadable(path: Path, *, refusal: Callable[[str], Exception]) -> Exception:
     """The refusal of a file that begins as Excel and is not."""
-    return ImportRefused(
+    return refusal(
         f"Filen »{path.name}« kan ikke læses som Excel. Den er afbrudt, beskadiget, af en ældre type "
         "eller låst med adgangskode. Hent den igen, eller gem den på ny som .xlsx uden adgangskode."
     )
 
 
-def _refuse_big(path: Path, members: list[zipfile.ZipInfo]) -> None:
+def _fault(path: Path) -> str:
+    """Why the file is too much to open; "" when it is not. Whatever is read is closed again before it is said."""
+    if path.stat().st_size > MAX_FILE_BYTES:
+        return f"fylder mere end {MAX_FILE_BYTES // 1024**2} MB"
+    # Before the zip file is looked for: it may stand behind something else, which the reader would open.
+    with path.open("rb") as file:
+        if file.read(len(_OLD_EXCEL)) == _OLD_EXCEL:
+            raise zipfile.BadZipFile("cannot open an Excel file of the old or the locked kind; save it as .xlsx")
+    with zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
+        if fault := _too_big(members):
+            return fault
+        for member in members:
+            # The directory may lie about the size. One byte more than it promises is asked for, and none may come.
+            promised = member.file_size
+            member.file_size = promised + 1
+            with archive.open(member) as part:
+                if fault := _too_wide(_reads(part, promised=promised)):
+                    return fault
+    return ""
+
+
+def _too_big(members: list[zipfile.ZipInfo]) -> str:
     if len(members) > MAX_PARTS:
-        raise _too_big(path, f"består af mere end {MAX_PARTS} dele")
+        return f"består af mere end {MAX_PARTS} dele"
     unpacked = sum(member.file_size for member in members)
     if unpacked > MAX_UNPACKED_BYTES:
-        raise _too_big(path, f"fylder mere end {MAX_UNPACKED_BYTES // 1024**3} GB, når den pakkes ud")
+        return f"fylder mere end {MAX_UNPACKED_BYTES // 1024**3} GB, når den pakkes ud"
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * sum(each.compress_size for each in members):
-        raise _too_big(path, f"bliver mere end {MAX_RATIO} gange større, når den pakkes ud")
-
-
-def _blocks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    # The directory may lie about the size. One byte more than it promises is asked for, and none may come.
-    promised = member.file_size
-    member.file_size = promised + 1
-    with archive.open(member) as file:
-        yield from _reads(file, promised=promised)
+        return f"bliver mere end {MAX_RATIO} gange større, når den pakkes ud"
+    return ""
 
 
 def _reads(file: IO[bytes], *, promised: int) -> Iterator[bytes]:
@@ -89,14 +114,15 @@ def _reads(file: IO[bytes], *, promised: int) -> Iterator[bytes]:
         tail = block[-_OVERLAP:]
 
 
-def _refuse_wide(path: Path, blocks: Iterator[bytes]) -> None:
+def _too_wide(blocks: Iterable[bytes]) -> str:
     extent = _Extent()
     for block in blocks:
         extent.see(block.translate(_BLANKS))
         if extent.rows > MAX_ROWS:
-            raise _too_big(path, f"har et ark med flere end {MAX_ROWS} rækker")
+            return f"har et ark med flere end {MAX_ROWS} rækker"
         if extent.needed > MAX_SHEET_BYTES:
-            raise _too_big(path, "har et ark med for mange celler fra den første til den sidste")
+            return "har et ark med for mange celler fra den første til den sidste"
+    return ""
 
 
 class _Extent:
@@ -138,10 +164,3 @@ def _column_number(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * _LETTERS + letter - ord("A") + 1
     return number
-
-
-def _too_big(path: Path, why: str) -> ImportRefused:
-    return ImportRefused(
-        f"Excel-filen »{path.name}« {why}, og det er mere, end Pejl vil åbne. Slet tomme rækker og kolonner, "
-        "eller gem listen som csv, som kan læses uanset størrelsen."
-    )
