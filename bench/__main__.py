@@ -1,0 +1,65 @@
+"""``bench/run``: what is asked for, and where do the numbers go?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench import report
+from bench.machine import machine
+from bench.measurement import Failed
+from bench.sections import Section, country, lists, municipality, one_case
+from bench.sizes import NATION, TWENTIETH
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bench/run", description="Måler, hvor hurtig Pejl er, ved siden af det, man ellers ville bruge."
+    )
+    parser.add_argument(
+        "--national",
+        action="store_true",
+        help="mål også på hele landet (mindst 1,5 mio. sager; laves første gang, og det tager flere minutter)",
+    )
+    parser.add_argument("--json", metavar="FIL", type=Path, help="skriv også alle tallene til en fil")
+    parser.add_argument("--markdown", action="store_true", help="vis tabellen som Markdown")
+    parser.add_argument(
+        "--repeats",
+        metavar="ANTAL",
+        type=int,
+        default=3,
+        help="gentagelser af hver måling (3); færre af det, der tager over 10 sekunder",
+    )
+    return parser
+
+
+def main() -> int:
+    """Measure, show; 1 where a contender was not agreed with."""
+    parser = _parser()
+    args = parser.parse_args()
+    if args.json and not args.json.resolve().parent.is_dir():
+        parser.error(f"mappen »{args.json.parent}« findes ikke; lav den først")
+    if args.repeats < 1:
+        parser.error("--repeats skal være mindst 1")
+    surroundings = machine()
+    try:
+        sections = _sections(repeats=args.repeats, national=args.national)
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    print((report.as_markdown if args.markdown else report.as_text)(surroundings, sections))
+    if args.json:
+        args.json.write_text(report.as_json(surroundings, sections), encoding="utf-8")
+    return 0 if all(row.agrees for section in sections for row in section.rows) else 1
+
+
+def _sections(*, repeats: int, national: bool) -> list[Section]:
+    found = [one_case(repeats), municipality(repeats), country(TWENTIETH, repeats=repeats)]
+    if national:
+        found.append(country(NATION, repeats=1))
+    return [*found, lists(repeats)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""On what machine, and with which versions, were the numbers made?"""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+_LIBRARIES: Final = ("polars", "numpy", "pandas", "duckdb")
+
+
+def machine() -> dict[str, str]:
+    """What to say about the machine, in Danish."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    load = os.getloadavg()[0]
+    return {
+        "processor": f"{_processor()}, {os.cpu_count()} kerner",
+        "hukommelse": f"{memory:.0f} GiB",
+        "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "pakker": ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
+        "andet på maskinen": f"belastning {load:.1f} ved start".replace(".", ","),
+    }
+
+
+def _processor() -> str:
+    listed = Path("/proc/cpuinfo")
+    if listed.exists():
+        for line in listed.read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
