@@ -29,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ANTAL",
         type=int,
         default=3,
-        help="gentagelser af hver måling (3); færre af det, der tager over 10 sekunder",
+        help="gentagelser af hver måling (3); færre af det, der tager mere end et par sekunder",
     )
     return parser
 

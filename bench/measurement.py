@@ -22,7 +22,7 @@ from bench.sizes import ROOT, Size
 _UNIT: Final = 1 if sys.platform == "darwin" else 1024
 _MEBIBYTE: Final = 1024**2
 _FEWEST: Final = 2
-_LONG_ENOUGH: Final = 10.0  # seconds
+_LONG_ENOUGH: Final = 5.0  # seconds
 
 
 class Failed(Exception):
