@@ -9,17 +9,18 @@ import polars as pl
 
 from pejl.events import KILDE_DAEKKER, RETTELSE, struck
 from pejl.importers.buckets import Buckets, Workshop
+from pejl.importers.candidates import candidate_schema
 from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, SLOT_DIGITS, list_id
 from pejl.importers.layout import Mapping
 from pejl.importers.pull import BY_PERSON, COVERAGE_SCHEMA, IN_FORCE, Before
 from pejl.importers.refusal import ImportRefused
-from pejl.ledger.frames import EVENT_SCHEMA
+from pejl.ledger.frames import EVENT_SCHEMA, FIELD_COLUMNS
 
 SLOT: Final = "\tslot"  # the place of an event: the beginning of its id, and the same for all its versions
 STANDING: Final = "\tstanding"  # in force: no correction has taken it out
 TOUCHED: Final = "\ttouched"  # a person has corrected what stands in this place
-KNOWN_SCHEMA: Final = pl.Schema(dict(EVENT_SCHEMA) | {SLOT: pl.String(), STANDING: pl.Boolean(), TOUCHED: pl.Boolean()})
-_ROWS_AT_A_TIME: Final = 50_000
+MORE: Final = "\tmore"  # it says something in a column that the source cannot fill in any more
+_ROWS_AT_A_TIME: Final = 100_000
 _BOOKKEEPING: Final = (RETTELSE.key, KILDE_DAEKKER.key)
 
 
@@ -37,16 +38,29 @@ def known_from(ledger: pl.LazyFrame, mapping: Mapping, *, workshop: Workshop) ->
     own = pl.col("source") == mapping.source
     gone, touched = _corrected(ledger, mapping)
     _refuse_forgotten_list(ledger.filter(own & _happened()), mapping, gone=gone)
-    events = Buckets(workshop, "known", schema=KNOWN_SCHEMA, by=pl.col("event_id").str.head(ROW_DIGITS))
+    schema = known_schema(mapping)
+    events = Buckets(workshop, "known", schema=schema, by=pl.col("event_id").str.head(ROW_DIGITS))
     lists = [list_id(mapping.source, each.name) for each in mapping.lists]
     from_lists = own & _happened() & pl.col("event_id").str.head(LIST_DIGITS).is_in(lists)
-    for batch in ledger.filter(from_lists).collect_batches(chunk_size=_ROWS_AT_A_TIME):
-        events.add(_placed(batch, gone=gone, touched=touched))
+    of_events = [name for name in schema if name in EVENT_SCHEMA]
+    more = pl.any_horizontal(pl.col(name).is_not_null() for name in FIELD_COLUMNS if name not in of_events)
+    # Slices, and no more columns than are compared: a ledger is mostly empty cells, and they take up room too.
+    for start in range(0, ledger.select(pl.len()).collect().item(), _ROWS_AT_A_TIME):
+        rows = ledger.slice(start, _ROWS_AT_A_TIME).filter(from_lists).select(*of_events, more.alias(MORE))
+        events.add(_placed(rows.collect(), gone=gone, touched=touched))
     return Known(
         events,
         _in_force_in_touched_cases(ledger, gone=gone, touched=touched),
         _before(ledger.filter(own), gone=gone, touched=touched),
     )
+
+
+def known_schema(mapping: Mapping) -> pl.Schema:
+    """The columns of a known event that can be compared with what the source says now, and where it stands."""
+    names = [name for name in candidate_schema(mapping) if name in EVENT_SCHEMA]
+    columns = {name: EVENT_SCHEMA[name] for name in ("recorded_at", *names)}
+    flags = {name: pl.Boolean() for name in (MORE, STANDING, TOUCHED)}
+    return pl.Schema({**columns, SLOT: pl.String(), **flags})
 
 
 def _before(own: pl.LazyFrame, *, gone: pl.DataFrame, touched: pl.DataFrame) -> Before:

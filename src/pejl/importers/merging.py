@@ -17,7 +17,7 @@ from pejl.events import KIND_BY_KEY, RAADGIVER_TILDELT, RETTELSE
 from pejl.importers.candidates import unreadable
 from pejl.importers.identity import LIST_DIGITS, ROW_DIGITS, SLOT_DIGITS, kind_digits, list_id
 from pejl.importers.importer import RejectKind
-from pejl.importers.known import SLOT, STANDING, TOUCHED
+from pejl.importers.known import MORE, SLOT, STANDING, TOUCHED
 from pejl.importers.layout import ListSource, Mapping
 from pejl.importers.pull import Pull
 from pejl.importers.refusal import ImportRefused
@@ -125,11 +125,10 @@ def _key_days(known: pl.DataFrame, *, mapping: Mapping) -> pl.DataFrame:
 def _changes(found: pl.DataFrame, standing: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The events to append, and those in force that they take the place of."""
     says = [name for name in _SAYS if name in found.columns]
-    unsaid = pl.any_horizontal(pl.col(name).is_not_null() for name in _SAYS if name not in found.columns)
-    old = standing.select(SLOT, *(pl.col(name).alias(name + _OLD) for name in ("event_id", *says)), unsaid.alias(_OLD))
+    old = standing.select(SLOT, MORE, *(pl.col(name).alias(name + _OLD) for name in ("event_id", *says)))
     pairs = found.join(old, left_on="event_id", right_on=SLOT, how="left")
     differs = pl.any_horizontal(pl.col(name).ne_missing(pl.col(name + _OLD)) for name in says)
-    fresh = pairs.filter(pl.col("event_id" + _OLD).is_null() | differs | pl.col(_OLD))
+    fresh = pairs.filter(pl.col("event_id" + _OLD).is_null() | differs | pl.col(MORE))
     replaced = fresh.select(pl.col("event_id" + _OLD).alias("event_id")).drop_nulls()
     return fresh.select(found.columns), standing.join(replaced, on="event_id", how="semi")
 
