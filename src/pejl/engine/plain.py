@@ -281,6 +281,8 @@ def _settle(case: Case, duty: _Duty, *, wanted: Callable[[Event], bool], already
         return wanted(event) and not (stops and stop is not None and surely_before(stop, event))
 
     met = already or first(case.of(rule.met_by), wanted=in_reach)
+    if already and stops and stop is not None and surely_before(stop, already):
+        met = None  # the duty was over before; only unknown hours on one day can make it so
     maybe = first(case.of(rule.met_by, sure=False), wanted=in_reach)
     excuse, reason = _excuse(case, duty)
     settled = stops or bool(reason)

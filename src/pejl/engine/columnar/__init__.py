@@ -31,7 +31,9 @@ def evaluate(
     happened = standing.filter((pl.col("case_id") != "") & _has_happened(as_of))
     ledger = Ledger(happened, coverage=_declared(declared), today=day_number(dates.local_day(as_of)))
     tables = [table for rule in rulebook.rules for table in judge_rule(ledger, rule)]
-    return in_order(ledger, tables, as_of=as_of)
+    deadlines = in_order(ledger, tables, as_of=as_of)
+    ledger.forget()
+    return deadlines
 
 
 _ALWAYS_USED = ("event_id", "case_id", "thread_id", "kind", "day", "at", "recorded_at", "source")

@@ -218,6 +218,11 @@ class Ledger:
     def _merged(self) -> dict[tuple[tuple[Match, ...], bool], Line]:
         return {}
 
+    def forget(self) -> None:
+        """Let go of the lines: they point back here, and the arrays would wait for the cycle collector."""
+        self._lines.clear()
+        self._merged.clear()
+
     def reasoned(self, matches: tuple[Match, ...]) -> Line:
         """Those that give a reason."""
         positions = self.lines(matches).positions
