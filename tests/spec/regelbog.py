@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from pejl.dates import danish_date, danish_moment, local_day, local_time
-from pejl.engine.explain import FORCE_WORDS, explain
+from pejl.engine.explain import FORCE_WORDS, explain, label_of
 from pejl.engine.plain import Judgement
 from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, RETTELSE, Event, FieldValue
 from pejl.law import Sure
@@ -209,7 +209,7 @@ def _due(judgement: Judgement, *, status: Status, as_of: datetime) -> Iterator[s
     fallen_away = status in (Status.CANCELLED, Status.EXCUSED)
     if isinstance(rule.duty, Before):
         if not fallen_away:
-            yield f"Det skulle ske før afgørelsen {_moment(due)}."
+            yield f"Det skulle ske før {label_of(judgement.start)} {_moment(due)}."
         return
     verb = "ville have været" if fallen_away else "var" if due < as_of else "er"
     if warn != due and not isinstance(_time(rule), WorkingDays):

@@ -5,6 +5,7 @@ from pejl.rulebook.underretninger import (
     GENVURDERES_SEL,
     KVITTERES,
     KVITTERES_SEL,
+    SAMTALE_OVERGREB,
     TILBAGEMELDES,
     TILBAGEMELDES_SEL,
     VURDERES,
@@ -1184,13 +1185,154 @@ _GENVURDERES = (
     ),
 )
 
+_SAMTALE_OVERGREB = (
+    Example(
+        says="Mistanken retter sig mod en forælder. Kommunen talte med barnet to dage efter; der er ingen frist i tal.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja foraeldre_mistaenkt=ja
+            2024-05-05 samtale_med_barnet #underretning
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        explained=True,
+    ),
+    Example(
+        says="Samtalen blev holdt under undersøgelsen. Der ses efter i hele sagen, så den tæller også her.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-10 undersoegelse_besluttet #undersøgelse behov_kendt=2024-05-03
+            2024-05-21 samtale_med_barnet #undersøgelse
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("flere forløb",),
+    ),
+    Example(
+        says="Er der ikke talt med barnet, står pligten åben; den bliver aldrig overskredet.",
+        events="2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja",
+        as_of="2025-05-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Anden kontakt er ikke en samtale, og en samtale fra før underretningen handlede ikke om den.",
+        events="""
+            2024-04-22 samtale_med_barnet
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-06 kontakt_med_barnet kontaktform=Leg_i_børnehaven
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Sagen blev afsluttet, uden at nogen havde talt med barnet. Pligten falder ikke bort af den grund.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-24 sag_afsluttet
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Samtalen er undladt med en begrundelse, og så skal barnets holdning søges belyst på anden måde.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-06 samtale_undladt #underretning begrundelse=Barnet_er_fem_måneder_gammelt
+        """,
+        as_of="2024-06-01",
+        gives=("excused -",),
+        rest={"barnet.holdning_paa_anden_maade": "open -"},
+        shows=("undtaget",),
+    ),
+    Example(
+        says="Samtalen er undladt, men der er ikke skrevet hvorfor. Uden begrundelse er det ingen undtagelse.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-06 samtale_undladt #underretning
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Barnet er ikke født endnu, så der er ingen at tale med.",
+        events="2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja ufoedt=ja",
+        as_of="2024-06-01",
+        gives=("excused -",),
+        shows=("undtaget",),
+    ),
+    Example(
+        says="Underretningen handler ikke om overgreb, så pligten gælder ikke.",
+        events="2024-05-03 underretning_modtaget #underretning mistanke_overgreb=nej",
+        as_of="2024-06-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="To underretninger om overgreb: samtalen ligger mellem dem og gælder kun for den første.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning-1 mistanke_overgreb=ja
+            2024-05-06 samtale_med_barnet
+            2024-09-12 underretning_modtaget #underretning-2 mistanke_overgreb=ja
+        """,
+        as_of="2024-10-01",
+        gives=("met -", "open -"),
+        shows=("flere forløb", "løber"),
+    ),
+    Example(
+        says="Familien flyttede, og sagen er nu hos en anden kommune: pligten falder bort her.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-08 sag_flyttet
+        """,
+        as_of="2024-06-01",
+        gives=("cancelled -",),
+        shows=("stop før fristen",),
+    ),
+    Example(
+        says="Omtypes underretningen, falder pligten bort.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja
+            2024-05-04 kontakt_nedgraderet #underretning begrundelse=Sendt_til_os_ved_en_fejl anden_person=Kollega
+        """,
+        as_of="2024-06-01",
+        gives=("cancelled -",),
+        shows=("stop før fristen",),
+    ),
+    Example(
+        says="Det er ikke skrevet, om underretningen handler om overgreb, så det kan ikke afgøres, om pligten gælder.",
+        events="2024-05-03 underretning_modtaget #underretning",
+        as_of="2024-06-01",
+        gives=("unknown - felt_mangler",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Udtrækket indeholder ingen samtaler, så det kan ikke ses, om der er talt med barnet.",
+        events="2024-05-03 underretning_modtaget #underretning mistanke_overgreb=ja",
+        as_of="2024-06-01",
+        gives=("unknown - ikke_daekket",),
+        covers=("underretning_modtaget",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Underretningen kom i 2023, før reglen gjaldt. Servicelovens regel om samtalen står ikke i regelbogen.",
+        events="2023-12-29 underretning_modtaget #underretning mistanke_overgreb=ja",
+        as_of="2024-02-01",
+        gives=(),
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+    ),
+)
+
 CHAPTER = Chapter(
     title="Underretninger",
     introduction=(
         "Når nogen er bekymret for et barn og underretter kommunen, skal fire ting følge: kommunen tager inden for et "
         "døgn stilling til, om barnet er i fare; underretteren får at vide, at underretningen er modtaget; en "
         "fagperson, der har underrettet, får at vide, om der er sat noget i gang; og får barnet allerede hjælp, ser en "
-        "ny person med på sagen."
+        "ny person med på sagen. Handler underretningen om overgreb, taler kommunen desuden med barnet."
     ),
     examples={
         VURDERES_SEL: _VURDERES_SEL,
@@ -1201,5 +1343,6 @@ CHAPTER = Chapter(
         TILBAGEMELDES: _TILBAGEMELDES,
         GENVURDERES_SEL: _GENVURDERES_SEL,
         GENVURDERES: _GENVURDERES,
+        SAMTALE_OVERGREB: _SAMTALE_OVERGREB,
     },
 )

@@ -256,15 +256,16 @@ def test_what_cannot_be_judged_is_told_by_reason(tmp_path: Path):
 
     answer = pejl("evaluate", path, "--as-of", "2026-06-30")
 
-    assert "Kan ikke afgøres (5 frister, som ikke er med i procenterne):" in answer.out
+    assert "Kan ikke afgøres (7 frister, som ikke er med i procenterne):" in answer.out
     assert "          3  Kilden indeholder ikke det, der skal til" in answer.out
-    assert "          2  En oplysning mangler" in answer.out
+    assert "          4  En oplysning mangler" in answer.out
     assert row_of(answer, "24-timers vurdering") == ["0", "0", "0", "0", "0", "0", "1", "1"]
 
 
 def test_where_all_can_be_judged_nothing_is_said_of_the_rest(tmp_path: Path):
     path = tmp_path / "liste.csv"
-    write_ledger(frame_of([covers_all(), event("u1", fields={"underretter": "anonym"})]), path)
+    told = {"underretter": "anonym", "mistanke_overgreb": False, "aeresrelateret": False}
+    write_ledger(frame_of([covers_all(), event("u1", fields=told)]), path)
 
     answer = pejl("evaluate", path, "--as-of", "2026-06-30")
 
@@ -372,7 +373,7 @@ def test_a_case_is_explained_in_full(ledger: Path):
 
     assert answer.code == 0
     assert answer.out.startswith("Sag s2 – 24-timers vurdering: overholdt for sent\n  • Lov: ")
-    assert answer.out.count("Sag s2 – ") == 4
+    assert answer.out.count("Sag s2 – ") == 6
     assert "s3" not in answer.out
 
 

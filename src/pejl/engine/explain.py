@@ -64,11 +64,15 @@ def _version(judgement: Judgement) -> Iterator[str]:
 
 def _told(event: Event) -> str:
     """An event in a sentence: what, when, and that the hour is unknown or uncertain where it is."""
-    label = KIND_BY_KEY[event.kind].label_on(event.day)
     when = danish_moment(event.at) if event.at else danish_date(event.day)
     doubt = event.fields.get(TID_USIKKER.name)
     note = f" ({TID_USIKKER.choices[str(doubt)].lower()})" if doubt else ""
-    return f"»{label}« {when}{note}"
+    return f"{label_of(event)} {when}{note}"
+
+
+def label_of(event: Event) -> str:
+    """What an event is called, in the words of the law of its own day."""
+    return f"»{KIND_BY_KEY[event.kind].label_on(event.day)}«"
 
 
 def _start(judgement: Judgement) -> Iterator[str]:
@@ -236,7 +240,7 @@ def _standing(judgement: Judgement, *, as_of: datetime) -> str:
     deadline, status = judgement.deadline, judgement.deadline.status(as_of)
     said = f"Pr. {danish_moment(as_of)}: {status.danish}"
     if status is Status.OVERDUE and isinstance(judgement.rule.duty, Before):
-        return f"{said}; det var ikke sket, da afgørelsen blev truffet."
+        return f"{said}; det var ikke sket før {label_of(judgement.start)}."
     if status is Status.OVERDUE and deadline.due_at:
         return f"{said} med {_apart(judgement, deadline.due_at, as_of)}."
     if status is Status.LATE and deadline.due_at and deadline.met_at:

@@ -1,11 +1,21 @@
 """The law, chapter by chapter: which duties are there? No arrays, no Django, no loops over cases."""
 
-from pejl.rulebook import barnets_stemme, lokale, opfoelgning, plan, tilsyn, underretninger, undersoegelse
+from pejl.rulebook import (
+    barnets_stemme,
+    lokale,
+    opfoelgning,
+    plan,
+    screening,
+    tilsyn,
+    underretninger,
+    undersoegelse,
+)
 from pejl.rules import Rule, Rulebook
 
 # In the order of the law and of the printed Regelbog; the municipality's own goals come last.
 CHAPTERS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("underretninger", underretninger.RULES),
+    ("screening", screening.RULES),
     ("undersoegelse", undersoegelse.RULES),
     ("barnets_stemme", barnets_stemme.RULES),
     ("plan", plan.RULES),

@@ -2,7 +2,7 @@
 
 Barnets lov chapter 16 (§§ 132-138), before 2024 serviceloven §§ 152-155 b. The municipality takes a first look
 within a day and night, tells the notifier that the letter has come, tells a professional what came of it, and
-lets someone new take part when the child already has help.
+lets someone new take part when the child already has help. It talks with the child where there may have been abuse.
 """
 
 from pejl.events import (
@@ -15,6 +15,8 @@ from pejl.events import (
     KVITTERING_SENDT,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
+    SAMTALE_MED_BARNET,
+    SAMTALE_UNDLADT,
     TILBAGEMELDING_UNDERRETTER,
     UNDERRETNING_MODTAGET,
     VURDERING_24_TIMER,
@@ -221,6 +223,29 @@ GENVURDERES = Rule(
     falls_on=Role.RAADGIVER,
 )
 
+# Closing the case does not make the talk fall away. It is looked for in the whole case, for it is often written on
+# the investigation that the notification led to.
+SAMTALE_OVERGREB = Rule(
+    key="underretning.samtale_overgreb",
+    title="Samtale med barnet ved mistanke om overgreb",
+    says=(
+        "Handler en underretning om overgreb, skal kommunen tale med barnet. Er det forældrene, mistanken retter sig "
+        "mod, holdes samtalen uden deres samtykke, og uden at de er til stede. Den kan kun undlades, når barnets "
+        "modenhed eller sagens karakter taler imod den. Loven har ingen frist i tal."
+    ),
+    cites=BARNETS_LOV.at("§ 137, stk. 3-4", row="UND-10"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    starts=(event(UNDERRETNING_MODTAGET, FieldIn("mistanke_overgreb", frozenset({True}))),),
+    duty=Within(NO_LIMIT),
+    met_by=(event(SAMTALE_MED_BARNET),),
+    scope=Scope.CASE,
+    stopped_by=(NEDGRADERET, event(SAG_FLYTTET)),
+    excused_by=(event(SAMTALE_UNDLADT),),
+    excused_if=(Exemption(FieldIn("ufoedt", frozenset({True})), "Barnet er ikke født endnu."),),
+    falls_on=Role.RAADGIVER,
+)
+
 RULES = (
     VURDERES_SEL,
     VURDERES,
@@ -230,4 +255,5 @@ RULES = (
     TILBAGEMELDES,
     GENVURDERES_SEL,
     GENVURDERES,
+    SAMTALE_OVERGREB,
 )
