@@ -132,6 +132,7 @@ SERVICELOVEN = Act(
 # A local goal is not law. It has an Act so that it can be cited the same way and never be mistaken for one.
 LOKALT_MAAL = Act(short="lokalt", title="Kommunens eget mål", link="docs/regelbog/lokale.md")
 
+ALWAYS = InForce()
 # Barnets lov replaced these parts of serviceloven on 1 January 2024 (lov nr. 721 af 13/06/2023).
 UNDER_BARNETS_LOV = since("2024-01-01")
 UNDER_SERVICELOVEN = until("2023-12-31")
