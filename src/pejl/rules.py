@@ -7,8 +7,10 @@ Keep the operations few: each costs both engines, the generator of rulebooks and
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -269,6 +271,28 @@ class Rule:
     def __hash__(self) -> int:
         return hash((self.key, self.version))
 
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of everything the rule says, the same in every run."""
+        return _short_hash(json.dumps(_spelled_out(self), sort_keys=True))
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _spelled_out(value: object) -> object:
+    """A value as plain lists and names. Each part carries its type: five days are not five working days."""
+    if isinstance(value, Kind):
+        return value.key  # what else can be written on such an event is not the rule's doing
+    if is_dataclass(value):
+        return [type(value).__name__, {each.name: _spelled_out(getattr(value, each.name)) for each in fields(value)}]
+    if isinstance(value, tuple):
+        return [_spelled_out(each) for each in value]
+    if isinstance(value, frozenset):
+        return sorted(value, key=repr)
+    return value.isoformat() if isinstance(value, date) else value
+
 
 def _faults(rule: Rule) -> Iterator[str]:
     yield from _faults_in_duty(rule)
@@ -334,6 +358,11 @@ class Rulebook:
             for key in dict.fromkeys(match.kind.key for match in rule.starts):
                 found.setdefault(key, []).append(rule)
         return {key: tuple(rules) for key, rules in found.items()}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A short hash that changes when any rule does, and not when they only change places."""
+        return _short_hash(" ".join(sorted(rule.fingerprint for rule in self.rules)))
 
     def find(self, key: str, *, version: str) -> Rule:
         """The one rule of this key and version."""

@@ -8,30 +8,14 @@ import hashlib
 from pathlib import Path
 
 from pejl.rulebook import RULEBOOK
-from pejl.rules import Rule
 
 REMEMBERED = Path(__file__).with_name("rulebook-fingerprints.csv")
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
-def fingerprint(rule: Rule) -> str:
-    """A short hash of everything the rule says."""
-    return hashlib.sha256(repr(_sorted(rule)).encode()).hexdigest()[:16]
-
-
-def _sorted(value: object) -> object:
-    """Sets in a fixed order, so that the same rule has the same text in every run."""
-    if isinstance(value, frozenset):
-        return sorted(value, key=repr)
-    if isinstance(value, tuple):
-        return tuple(map(_sorted, value))
-    slots = getattr(type(value), "__dataclass_fields__", None)
-    return {name: _sorted(getattr(value, name)) for name in slots} if slots else value
-
-
 def remembered() -> str:
     """The file as it should be: key, version, row of the law notes, fingerprint, and a hash of the changelog."""
-    lines = [f"{rule.key};{rule.version};{rule.cites.row};{fingerprint(rule)}\n" for rule in RULEBOOK.rules]
+    lines = [f"{rule.key};{rule.version};{rule.cites.row};{rule.fingerprint}\n" for rule in RULEBOOK.rules]
     changelog = hashlib.sha256(CHANGELOG.read_bytes()).hexdigest()[:16]
     return "".join([*lines, f"CHANGELOG.md;;;{changelog}\n"])
 

@@ -1,5 +1,8 @@
 """Are rules and rulebooks that mean nothing, or two things, refused when they are made?"""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -7,9 +10,24 @@ import pytest
 from pejl.dates import MissingDay
 from pejl.events import PLAN_LAVET, SAG_AFSLUTTET, UNDERRETNING_MODTAGET
 from pejl.law import InForce, since
+from pejl.rulebook import RULEBOOK
 from pejl.rulebook.plan import FOER_AFGOERELSE
 from pejl.rulebook.underretninger import KVITTERES, KVITTERES_SEL
-from pejl.rules import AtLeast, Before, DayIn, FieldIn, Hours, Months, Recurring, Rulebook, Within, event
+from pejl.rules import (
+    AtLeast,
+    Before,
+    DayIn,
+    Days,
+    FieldIn,
+    Hours,
+    Months,
+    Recurring,
+    Rulebook,
+    Scope,
+    Within,
+    WorkingDays,
+    event,
+)
 
 
 def test_a_condition_on_a_field_the_kind_has_not_is_refused() -> None:
@@ -60,3 +78,44 @@ def test_a_rule_is_found_by_key_and_version() -> None:
     assert book.find(KVITTERES.key, version="BL 2024-01-01") is KVITTERES
     with pytest.raises(KeyError, match="cannot find rule"):
         book.find("findes.ikke", version="SEL")
+
+
+# --- fingerprints ---------------------------------------------------------------------------------------------
+
+ASKED = "from pejl.rulebook import RULEBOOK; print(RULEBOOK.fingerprint)"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"duty": Within(WorkingDays(7))},
+        {"duty": Within(Days(6))},  # as many days, counted another way
+        {"scope": Scope.CASE},
+        {"in_force": since("2024-01-02")},
+        {"starts": (event(UNDERRETNING_MODTAGET, FieldIn("underretter", frozenset({"skole"}))),)},
+        {"stopped_by": ()},
+        {"says": "Noget andet."},
+    ],
+)
+def test_a_changed_rule_has_another_fingerprint_and_so_has_its_book(changes: dict[str, object]) -> None:
+    changed = replace(KVITTERES, **changes)  # type: ignore[arg-type]  # any field may be changed here
+    assert changed.fingerprint != KVITTERES.fingerprint
+    assert Rulebook((changed,)).fingerprint != Rulebook((KVITTERES,)).fingerprint
+
+
+def test_a_rule_more_or_less_is_another_book() -> None:
+    assert Rulebook((KVITTERES,)).fingerprint != Rulebook((KVITTERES, KVITTERES_SEL)).fingerprint
+
+
+def test_the_order_of_the_book_is_not_its_meaning() -> None:
+    assert Rulebook((KVITTERES, KVITTERES_SEL)).fingerprint == Rulebook((KVITTERES_SEL, KVITTERES)).fingerprint
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_the_fingerprint_is_the_same_in_every_process(seed: str) -> None:
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    told = subprocess.run(
+        [sys.executable, "-c", ASKED], env=environment, check=True, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert told.stdout.strip() == RULEBOOK.fingerprint
+    assert len(RULEBOOK.fingerprint) == 16
