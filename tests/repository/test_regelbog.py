@@ -1,4 +1,4 @@
-"""Is the printed Regelbog current, and does every rule stand in it with where it comes from?"""
+"""Is the printed Regelbog current, pages and data alike, and does every rule stand in it with where it comes from?"""
 
 import csv
 import io
@@ -8,7 +8,7 @@ import pytest
 from pejl.rulebook import CHAPTERS, RULEBOOK
 from pejl.rules import Rule
 from tests.spec import regelbog
-from tests.spec.regelbog import FOLDER, anchor
+from tests.spec.regelbog import DATA, FOLDER, anchor
 
 PAGES = regelbog.pages()
 PRINT_AGAIN = "print it again: .venv/bin/python -m tests.spec.regelbog"
@@ -20,6 +20,10 @@ def test_the_printed_pages_are_current() -> None:
     wanted = {name: text.encode() for name, text in PAGES.items()}
     assert sorted(printed) == sorted(wanted), PRINT_AGAIN
     assert [name for name, text in wanted.items() if printed[name] != text] == [], PRINT_AGAIN
+
+
+def test_the_printed_examples_are_current() -> None:
+    assert DATA.read_bytes() == regelbog.data().encode(), PRINT_AGAIN
 
 
 @pytest.mark.parametrize(("name", "rule"), ON_PAGE)

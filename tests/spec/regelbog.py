@@ -1,31 +1,35 @@
 """Which pages does the Regelbog have, and what stands on them? ``python -m tests.spec.regelbog`` writes them.
 
 Everything is printed from the rulebook and the worked examples, so no page can say what Pejl does not do. Nothing
-here reads the clock: the same rules and examples give the same pages to the byte.
+here reads the clock: the same rules and examples give the same pages to the byte. The examples are written as data
+too, into the package, for the web shows them.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import sys
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from pejl.dates import danish_date, danish_moment, local_day, local_time
-from pejl.engine.explain import FORCE_WORDS, explain, label_of
-from pejl.engine.plain import Judgement
-from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, RETTELSE, Event, FieldValue
+from pejl import wording
+from pejl.engine.explain import FORCE_WORDS
 from pejl.law import Sure
 from pejl.rulebook import RULEBOOK
-from pejl.rules import Before, Force, Hours, Rule, Within, WorkingDays
-from pejl.tables import Status, Unknown
-from tests.spec import CHAPTERS, wording
-from tests.spec.example import SITUATIONS, Chapter, Example, given, judged
+from pejl.rulebook.examples import FILE, Outcome, WorkedExample
+from pejl.rules import Force, Rule
+from pejl.tables import Status
+from tests.spec import CHAPTERS
+from tests.spec.example import SITUATIONS, Chapter, Example
+from tests.spec.worked import worked
 
-FOLDER = Path(__file__).parents[2] / "docs/regelbog"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "docs/regelbog"
+DATA = ROOT / "src/pejl/rulebook" / FILE
 
 _PRINTED = "<!-- Trykt af: python -m tests.spec.regelbog. Ret reglen eller eksemplet, og tryk igen; ret ikke her. -->\n"
 _FAULT = """## Er noget forkert?
@@ -46,6 +50,20 @@ def pages() -> dict[str, str]:
     }
 
 
+def data() -> str:
+    """The worked examples of every version of every rule, for whoever shows them without the tests."""
+    rules = [
+        {
+            "key": rule.key,
+            "version": rule.version,
+            "examples": [asdict(worked(rule, example)) for example in shown],
+        }
+        for chapter in CHAPTERS.values()
+        for rule, shown in chapter.examples.items()
+    ]
+    return json.dumps(rules, ensure_ascii=False, indent=1) + "\n"
+
+
 # --- a chapter ----------------------------------------------------------------------------------------------
 
 
@@ -63,14 +81,12 @@ def anchor(rule: Rule) -> str:
     return f"{rule.key}-{rule.cites.act.short}".replace(".", "-").replace("_", "-").lower()
 
 
-def heading(rule: Rule) -> str:
-    """The rule's title, with the act where it has one version under each."""
-    title = rule.cites.act.title
-    return f"{rule.title} – {title[0].lower()}{title[1:]}" if len(RULEBOOK.by_key[rule.key]) > 1 else rule.title
+def _heading(rule: Rule) -> str:
+    return wording.heading(rule, book=RULEBOOK)
 
 
 def _linked(rule: Rule, page: str = "") -> str:
-    return f"[{heading(rule)}]({page}#{anchor(rule)})"
+    return f"[{_heading(rule)}]({page}#{anchor(rule)})"
 
 
 def _mark(rule: Rule) -> str:
@@ -79,164 +95,63 @@ def _mark(rule: Rule) -> str:
 
 
 def _rule(rule: Rule, examples: tuple[Example, ...]) -> str:
-    rows = (
-        ("Kilde", _cited(rule)),
-        ("Hvor sikkert", wording.source(rule)),
-        ("Gælder", wording.in_force(rule)),
-        ("Hvem", f"{wording.ROLES[rule.falls_on]}."),
-        ("Begynder med", wording.start(rule)),
-        ("Frist", wording.length(rule)),
-        ("Opfyldes af", f"{wording.events(rule.met_by, rule)}."),
-        ("Bortfalder ved", wording.stops(rule)),
-        ("Undtages ved", wording.excuses(rule)),
-        ("Hvor der ses efter", wording.looked_for(rule)),
-        ("Kan ikke afgøres", wording.unknown(rule)),
-        ("I Pejl", f"`{rule.key}`, udgave `{rule.version}`; {_noted(rule)} {rule.cites.row}."),
-    )
-    table = "\n".join(f"| **{name}** | {told} |" for name, told in rows)
-    shown = "\n".join(_example(number, rule, example) for number, example in enumerate(examples, start=1))
+    facts = {
+        **wording.facts(rule),
+        "Kilde": _cited(rule),
+        "Hvor sikkert": wording.source(rule).replace("Ikke bekræftet.", "**Ikke bekræftet.**", 1),
+        "I Pejl": _in_pejl(rule),
+    }
+    table = "\n".join(f"| **{name}** | {told} |" for name, told in facts.items())
+    shown = "\n".join(_example(number, worked(rule, example)) for number, example in enumerate(examples, start=1))
     return (
-        f'<a id="{anchor(rule)}"></a>\n\n## {heading(rule)}\n\n{_mark(rule)}\n\n> {rule.says}\n\n'
+        f'<a id="{anchor(rule)}"></a>\n\n## {_heading(rule)}\n\n{_mark(rule)}\n\n> {rule.says}\n\n'
         f"| Om reglen | Det gælder |\n|---|---|\n{table}\n\n### Eksempler\n\n{shown}"
     )
 
 
-def _noted(rule: Rule) -> str:
-    return "krav" if rule.force is Force.LOCAL else "lovnoternes række"
+def _in_pejl(rule: Rule) -> str:
+    noted = "krav" if rule.force is Force.LOCAL else "lovnoternes række"
+    return f"`{rule.key}`, udgave `{rule.version}`; {noted} {rule.cites.row}."
 
 
 def _cited(rule: Rule) -> str:
-    words = str(rule.cites).removesuffix(" (ikke bekræftet)")
-    return f"[{words}]({_link(rule)})"
-
-
-def _link(rule: Rule) -> str:
-    """The link of the citation, as seen from the folder of the pages."""
-    return rule.cites.link.removeprefix("docs/regelbog/")
+    # The link of a local goal goes to a page beside this one.
+    return f"[{wording.cited(rule)}]({rule.cites.link.removeprefix('docs/regelbog/')})"
 
 
 # --- an example ---------------------------------------------------------------------------------------------
 
 
-def _example(number: int, rule: Rule, example: Example) -> str:
-    parts = [f"#### Eksempel {number}", example.says, *_covered(example), _events(rule, example)]
-    parts.append(_result(rule, example))
-    parts += [_beside(key, row, example) for key, row in example.rest.items()]
-    if example.explained:
-        parts.append(_why(judged(rule, example)[0], example.moment))
-    return "\n\n".join(parts) + "\n"
+def _example(number: int, example: WorkedExample) -> str:
+    parts = [f"#### Eksempel {number}", example.says, example.coverage, _table(example), _result(example)]
+    parts += [f"Reglen »{each.heading}« giver her: {_outcome(each.outcome)}" for each in example.beside]
+    if example.steps:
+        parts.append(f"Sådan forklarer Pejl det:\n\n{_numbered(example.steps)}")
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _covered(example: Example) -> Iterator[str]:
-    if example.covers is not None:
-        kinds = " og ".join(f"»{KIND_BY_KEY[key].label}«" for key in example.covers)
-        yield f"Kilden indeholder kun {kinds}."
-
-
-def _events(rule: Rule, example: Example) -> str:
-    events = example.own_events()
-    corrected = any(event.kind == RETTELSE.key for event in events)
-    hours = any(event.at for event in events) or (isinstance(rule.duty, Within) and isinstance(rule.duty.time, Hours))
-    threads = [event.thread_id.replace("-", " ") or "hele sagen" for event in events]
-    columns = [
-        ("Nr.", [str(int(event.event_id)) for event in events] if corrected else []),
-        ("Dag", [danish_date(event.day) for event in events]),
-        ("Klokken", [_clock(event) for event in events] if hours else []),
-        ("Hændelse", [KIND_BY_KEY[event.kind].label_on(event.day) for event in events]),
-        ("Forløb", threads if len(set(threads)) > 1 else []),
-        ("Oplysninger", [_fields(event) for event in events] if any(event.fields for event in events) else []),
-    ]
-    kept = [(name, cells) for name, cells in columns if cells]
-    lines = [[name for name, _ in kept], ["---"] * len(kept), *zip(*(cells for _, cells in kept), strict=True)]
+def _table(example: WorkedExample) -> str:
+    lines = [example.headers, ["---"] * len(example.headers), *example.rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _clock(event: Event) -> str:
-    return f"{local_time(event.at):%H.%M}" if event.at else "ikke oplyst"
+def _result(example: WorkedExample) -> str:
+    told = f"Pr. {example.moment}:"
+    match example.outcomes:
+        case ():
+            return f"{told} **ingen pligt** efter denne regel."
+        case (outcome,):
+            return f"{told} {_outcome(outcome)}"
+    return f"{told}\n\n{_numbered(map(_outcome, example.outcomes))}"
 
 
-def _fields(event: Event) -> str:
-    return "; ".join(f"{FIELD_BY_NAME[name].label}: {_value(name, value)}" for name, value in event.fields.items())
+def _outcome(outcome: Outcome) -> str:
+    """The row in words, with how it stands in bold."""
+    return outcome.sentence.replace(f"{outcome.status.danish}.", f"**{outcome.status.danish}**.", 1)
 
 
-def _value(name: str, value: FieldValue) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, date):
-        return danish_date(value)
-    if name == "replaces":
-        return f"nr. {int(value)}"
-    return FIELD_BY_NAME[name].choices.get(str(value), str(value))
-
-
-def _result(rule: Rule, example: Example) -> str:
-    rows = [_row(judgement, example.moment) for judgement in judged(rule, example)]
-    told = f"Pr. {_moment(example.moment)}:"
-    if not rows:
-        return f"{told} **ingen pligt** efter denne regel."
-    if len(rows) == 1:
-        return f"{told} {rows[0]}"
-    threads = [judgement.deadline.thread_id.replace("-", " ") for judgement in judged(rule, example)]
-    several = len(set(threads)) > 1
-    return f"{told}\n\n" + "\n".join(
-        f"{number}. {f'{thread}: ' if several else ''}{row}"
-        for number, (thread, row) in enumerate(zip(threads, rows, strict=True), start=1)
-    )
-
-
-def _moment(at: datetime) -> str:
-    """A moment in words; the end of a day is the day."""
-    return danish_date(local_day(at)) if f"{local_time(at):%H%M%S}" == "235959" else danish_moment(at)
-
-
-def _row(judgement: Judgement, as_of: datetime) -> str:
-    deadline, status = judgement.deadline, judgement.deadline.status(as_of)
-    parts = [f"**{status.danish}**."]
-    if status is Status.UNKNOWN:
-        parts.append(deadline.unknown_reason.danish)
-    if status is Status.EXCUSED:
-        parts.append(f"Begrundelsen er: {deadline.excused_reason.rstrip('.')}.")
-    parts += _due(judgement, status=status, as_of=as_of)
-    return " ".join(parts)
-
-
-def _due(judgement: Judgement, *, status: Status, as_of: datetime) -> Iterator[str]:
-    rule, due, warn = judgement.rule, judgement.deadline.due_at, judgement.deadline.warn_at
-    if due is None or warn is None:
-        if status is not Status.UNKNOWN:
-            yield "Der er ingen frist i tal."
-        return
-    fallen_away = status in (Status.CANCELLED, Status.EXCUSED)
-    if isinstance(rule.duty, Before):
-        if not fallen_away:
-            yield f"Det skulle ske før {label_of(judgement.start)} {_moment(due)}."
-        return
-    verb = "ville have været" if fallen_away else "var" if due < as_of else "er"
-    if warn != due and not isinstance(_time(rule), WorkingDays):
-        yield f"Fristen {verb} mellem {danish_moment(warn)} og {danish_moment(due)}."
-        return
-    if judgement.deadline.unknown_reason is Unknown.FIELD_MISSING:
-        yield f"Gælder pligten, {verb} fristen {_moment(due)}."
-        return
-    yield f"Fristen {verb} {_moment(due)}."
-    if warn != due and not fallen_away:
-        yield f"Læst strengt {verb} den {_moment(warn)}, som Pejl minder om."
-
-
-def _time(rule: Rule) -> object:
-    return rule.duty.time if isinstance(rule.duty, Within) else None
-
-
-def _beside(key: str, row: str, example: Example) -> str:
-    """What another rule, or another version of the same, gives for the example."""
-    version = next(version for version in RULEBOOK.by_key[key] if given(version, example) == (row,))
-    told = _row(judged(version, example)[0], example.moment)
-    return f"Reglen »{heading(version)}« giver her: {told}"
-
-
-def _why(judgement: Judgement, as_of: datetime) -> str:
-    steps = "\n".join(f"{number}. {step}" for number, step in enumerate(explain(judgement, as_of=as_of), start=1))
-    return f"Sådan forklarer Pejl det:\n\n{steps}"
+def _numbered(lines: Iterable[str]) -> str:
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
 # --- contents -----------------------------------------------------------------------------------------------
@@ -402,7 +317,7 @@ def _sources() -> str:
 
 
 def main() -> None:
-    """Write the pages, and take away those that are no longer printed."""
+    """Write the pages and the data, and take away the pages that are no longer printed."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     printed = pages()
     for path in FOLDER.iterdir():
@@ -410,7 +325,8 @@ def main() -> None:
             path.unlink()
     for name, text in printed.items():
         (FOLDER / name).write_bytes(text.encode())
-    sys.stdout.write(f"Regelbogen er trykt: {len(printed)} filer i docs/regelbog.\n")
+    DATA.write_bytes(data().encode())
+    sys.stdout.write(f"Regelbogen er trykt: {len(printed)} filer i docs/regelbog, og eksemplerne som data.\n")
 
 
 if __name__ == "__main__":

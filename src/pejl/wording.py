@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from pejl.dates import MissingDay
-from pejl.events import AFGOERELSE_TRUFFET, BARNETS_LOV_FIRST_DAY, FIELD_BY_NAME, FieldType, Kind
+from pejl.events import BARNETS_LOV_FIRST_DAY, FIELD_BY_NAME, FieldType, Kind
 from pejl.law import Sure
 from pejl.rules import (
     AtLeast,
@@ -27,6 +27,7 @@ from pejl.rules import (
     Recurring,
     Role,
     Rule,
+    Rulebook,
     Running,
     Scope,
     Within,
@@ -114,12 +115,45 @@ def events(matches: Iterable[Match], rule: Rule) -> str:
 # --- the parts of a rule, in the order of the page ----------------------------------------------------------
 
 
+def heading(rule: Rule, *, book: Rulebook) -> str:
+    """The rule's title, with what sets this version apart where the book has several."""
+    versions = book.by_key[rule.key]
+    if len(versions) == 1:
+        return rule.title
+    act = rule.cites.act
+    told = f"{act.title[0].lower()}{act.title[1:]}"
+    alone = sum(version.cites.act == act for version in versions) == 1
+    return f"{rule.title} – {told}" if alone else f"{rule.title} – {told}, {rule.in_force}"
+
+
+def facts(rule: Rule) -> dict[str, str]:
+    """Everything about a rule but its words and examples: what each line of its page is called, and what it says."""
+    return {
+        "Kilde": cited(rule),
+        "Hvor sikkert": source(rule),
+        "Gælder": in_force(rule),
+        "Hvem": f"{ROLES[rule.falls_on]}.",
+        "Begynder med": start(rule),
+        "Frist": length(rule),
+        "Opfyldes af": f"{events(rule.met_by, rule)}.",
+        "Bortfalder ved": stops(rule),
+        "Undtages ved": excuses(rule),
+        "Hvor der ses efter": looked_for(rule),
+        "Kan ikke afgøres": unknown(rule),
+    }
+
+
+def cited(rule: Rule) -> str:
+    """Where the rule stands; how sure we are of it stands in ``source``."""
+    return f"{rule.cites.act.title} {rule.cites.paragraph}".strip()
+
+
 def source(rule: Rule) -> str:
     """How sure we are of the words, and what is not confirmed."""
     if rule.force is Force.LOCAL:
         return "Kommunens egen beslutning. Det er ikke lov."
     told = SURE[rule.cites.sure]
-    return told if rule.cites.sure.confirmed else f"**Ikke bekræftet.** {told} {rule.cites.note}"
+    return told if rule.cites.sure.confirmed else f"Ikke bekræftet. {told} {rule.cites.note}"
 
 
 def in_force(rule: Rule) -> str:
@@ -273,8 +307,9 @@ def _unknown(rule: Rule) -> Iterator[str]:
     match rule.duty:
         case Within(time=Hours()):
             yield "når et klokkeslæt mangler eller er usikkert og er afgørende"
-        case Before(since=since) if since == (AFGOERELSE_TRUFFET,):
-            yield "når det skete samme dag som den foregående afgørelse, og klokkeslættene ikke viser rækkefølgen"
+        case Before(since=since) if since:
+            preceding = _kinds(since, rule)
+            yield f"når det skete samme dag som den foregående {preceding}, og klokkeslættene ikke viser rækkefølgen"
         case Recurring(every=DayIn(field=name)):
             yield f"når {_field(name)} ikke er skrevet den foregående gang"
     if rule.transition_from:
