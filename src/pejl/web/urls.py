@@ -1,0 +1,13 @@
+"""Which addresses are there? Every one stands in the role table of the tests as well."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("pejl.web.access.urls")),
+    path("", include("pejl.web.cases.urls")),
+]
+handler403 = "pejl.web.errors.forbidden"
+handler404 = "pejl.web.errors.not_found"
+handler500 = "pejl.web.errors.server_error"
