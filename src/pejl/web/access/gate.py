@@ -1,0 +1,117 @@
+"""Which cases may this person see, and what is written down when one is opened? The only way to reach a case.
+
+Every list, count, export and chart starts from ``visible``; a single case is reached by ``open_case``. A case out of
+scope, a protected one and one that does not exist give the same answer, by the same query. A view never fetches a
+case itself: tests/repository looks for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.http import Http404
+
+from pejl.web.access.log import log
+from pejl.web.access.models import Case, Cover, LogEntry, Naming, OpenDuty, Post, TemporaryAccess, User, running
+from pejl.web.access.person import Person
+from pejl.web.access.roles import ROLES, Right, Sees
+
+if TYPE_CHECKING:
+    from pejl.web.access.request import Request
+
+# So long a temporary opening lasts: a duty shift, and the office hours after it.
+TEMPORARY: Final = timedelta(hours=24)
+# What the log says of those who were let in without the case being theirs; the monthly sample looks at them first.
+WITH_A_REASON: Final = "Åbnet med begrundelse"
+STANDS_IN: Final = "Vikar for rådgiveren"
+
+
+def visible(person: Person, *, on: date, at: datetime) -> QuerySet[Case]:
+    """The cases this person may open: a query to build on, never a list."""
+    if not person.may(Right.CASES):
+        return Case.objects.none()
+    unprotected = Q(protected=False) & (
+        Q(pk__in=Subquery(_opened_for_a_time(person, at=at)))
+        | _own(person, on=on)
+        | _with_a_duty(person)
+        | Q(team_id__in=person.units(Sees.UNIT, right=Right.CASES))
+    )
+    return Case.objects.filter(unprotected | Q(pk__in=Subquery(_named(person, on=on))))
+
+
+def counted(person: Person) -> QuerySet[Case]:
+    """The cases in the totals this person may see: whole units, and never a protected case.
+
+    A leader who is named in a protected case still gets the same totals as the others: a total that
+    differs between two people would tell.
+    """
+    return Case.objects.filter(protected=False, team_id__in=person.overview_units)
+
+
+def open_case(request: Request, key: str) -> Case:
+    """The case, and a line in the log; raises Http404 alike for what is not there and what is not theirs."""
+    case = visible(request.person, on=request.today, at=request.moment).filter(key=key).first()
+    if case is None:
+        log(request, LogEntry.Act.REFUSED)
+        raise Http404
+    log(request, LogEntry.Act.READ, case=case, why=why(request, case))
+    return case
+
+
+def why(request: Request, case: Case) -> str:
+    """By what the person was let in, in words for the log; empty should never happen."""
+    person = request.person
+    naming = Naming.objects.filter(running(request.today), case=case, user=person.user).first()
+    if naming is not None:
+        return naming.get_named_as_display()
+    if case.adviser and case.adviser == person.initials:
+        return "Rådgiver i sagen"
+    if case.team_id in person.units(Sees.UNIT, right=Right.CASES):
+        return "Leder af enheden"
+    temporary = TemporaryAccess.objects.filter(case=case, user=person.user, until__gt=request.moment).first()
+    if temporary is not None:
+        return f"{WITH_A_REASON}: {temporary.reason}"
+    if Cover.objects.filter(running(request.today), user=person.user, initials=case.adviser).exists():
+        return STANDS_IN
+    return "Pligt i sagen"
+
+
+def _own(person: Person, *, on: date) -> Q:
+    if not any(place.role.sees is Sees.OWN for place in person.places):
+        return Q(pk__in=())
+    covered = Cover.objects.filter(running(on), user=person.user).exclude(initials="").values("initials")
+    mine = Q(adviser=person.initials) if person.initials else Q(pk__in=())
+    return mine | Q(adviser__in=Subquery(covered))
+
+
+def _with_a_duty(person: Person) -> Q:
+    """Cases of the unit, or of no unit yet, where a duty of the role is outstanding."""
+    found = Q(pk__in=())
+    for place in person.places:
+        if place.role.sees is Sees.DUTY:
+            duty = OpenDuty.objects.filter(case=OuterRef("pk"), role__in=place.role.duties)
+            found |= (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Exists(duty)
+    return found
+
+
+def _named(person: Person, *, on: date) -> QuerySet[Naming, int]:
+    return Naming.objects.filter(running(on), user=person.user).values_list("case_id", flat=True)
+
+
+def _opened_for_a_time(person: Person, *, at: datetime) -> QuerySet[TemporaryAccess, int]:
+    rows = TemporaryAccess.objects.filter(user=person.user, given_at__lte=at, until__gt=at)
+    return rows.values_list("case_id", flat=True)
+
+
+def leads(person: Person, case: Case, *, right: Right) -> bool:
+    """Whether a post that gives the right reaches the unit of the case; a temporary opening never does."""
+    return case.team_id in person.units(Sees.UNIT, right=right)
+
+
+def may_be_named(*, on: date) -> QuerySet[User]:
+    """The people whose posts let them open a case once they are named in it."""
+    roles = [role.key for role in ROLES if Right.CASES in role.rights]
+    posts = Post.objects.filter(running(on), role__in=roles)
+    return User.objects.filter(is_active=True, pk__in=posts.values("user_id")).order_by("name")

@@ -1,0 +1,64 @@
+"""Who is asking, at what moment, and have they been away too long?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from pejl.dates import local_day
+from pejl.web import clock
+from pejl.web.access.person import person_of
+
+if TYPE_CHECKING:
+    from pejl.web.access.models import User
+    from pejl.web.access.request import Request
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+_SEEN: Final = "seen"
+# The session is written at most so often, so that reading a page is not a write.
+_WRITTEN_EVERY: Final = 60
+
+
+class IdleLogout:
+    """Ends a login that has not been used for a while, as a shared office asks for."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Sign out whoever has been away; else note, now and then, that they are here."""
+        if request.user.is_authenticated:
+            now = int(clock.now().timestamp())
+            seen = request.session.get(_SEEN, now)
+            if now - seen > settings.PEJL_IDLE_MINUTES * 60:
+                logout(request)
+                messages.info(request, "Du er logget ud, fordi siden ikke har været brugt i et stykke tid.")
+                return redirect(settings.LOGIN_URL)
+            if now - seen >= _WRITTEN_EVERY or _SEEN not in request.session:
+                request.session[_SEEN] = now
+        return self._answer(request)
+
+
+class WhoIsAsking:
+    """Gives the request its person, its moment and its day; the clock is asked once."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Fill in the request, and keep answers about people out of every cache."""
+        if request.user.is_authenticated:
+            asked = cast("Request", request)
+            asked.moment = clock.now()
+            asked.today = local_day(asked.moment)
+            asked.person = person_of(cast("User", request.user), on=asked.today)
+        response = self._answer(request)
+        if isinstance(response, HttpResponse):
+            response.setdefault("Cache-Control", "no-store, private")
+        return response
