@@ -1,5 +1,6 @@
 # Sourced by ./start and ./check: how does this machine get a .venv that is exactly what the locks say?
 # set_up run  – what Pejl needs to run.   set_up dev  – the same versions, and the tools that check it.
+# find_chromium, find_postgres  – what no lock can hold and the tests of the web need all the same.
 
 VENV=.venv
 STAMP=$VENV/pejl-set-up
@@ -86,4 +87,67 @@ pip() {
     command=$1
     shift
     "$VENV/bin/python" -m pip "$command" --quiet --disable-pip-version-check "$@"
+}
+
+# The browser tests drive a real Chromium: the one that PEJL_CHROMIUM names, else one on PATH, else Debian's, which we
+# install where we may. Leaves its name in PEJL_CHROMIUM, and nothing where a person's machine has none.
+find_chromium() {
+    if [ -n "${PEJL_CHROMIUM-}" ]; then
+        answers "$PEJL_CHROMIUM" ||
+            give_up "PEJL_CHROMIUM er \"$PEJL_CHROMIUM\", men det program kan ikke startes. Ret den, eller fjern den."
+    else
+        chromium_on_path || {
+            with_apt "browseren Chromium til prøverne" chromium fonts-dejavu-core && chromium_on_path
+        } || without_chromium
+    fi
+    export PEJL_CHROMIUM
+}
+
+# On Ubuntu the name may stand for a notice about a snap, so each is asked to answer.
+chromium_on_path() {
+    for PEJL_CHROMIUM in chromium chromium-browser google-chrome; do
+        if answers "$PEJL_CHROMIUM"; then return; fi
+    done
+    PEJL_CHROMIUM=''
+    return 1
+}
+
+answers() {
+    command -v "$1" >/dev/null 2>&1 && "$1" --version >/dev/null 2>&1
+}
+
+without_chromium() {
+    [ -z "${CI-}${PEJL_NO_SKIPS-}" ] ||
+        give_up "Der er ingen Chromium, og her må browserprøverne ikke springes over." \
+            "Installér den, eller sæt PEJL_CHROMIUM til et program, der kan startes."
+    say "Der er ingen Chromium på maskinen, så browserprøverne springes over. Alt andet prøves."
+    say "Installér Chromium eller Chrome, eller sæt PEJL_CHROMIUM, for at få dem med."
+}
+
+# The wheel's server, or one that is installed, or Debian's where we may install it. tests.web.postgres does the rest.
+find_postgres() {
+    if postgres_here; then return; fi
+    with_apt "databasen PostgreSQL til prøverne" postgresql && postgres_here ||
+        give_up "Der er ingen PostgreSQL at prøve på." \
+            "Installér PostgreSQL, eller sæt TEST_DATABASE_URL til en server, hvor Pejl må oprette databaser."
+}
+
+postgres_here() {
+    "$VENV/bin/python" -m tests.web.postgres --find
+}
+
+# with_apt WHAT PACKAGE …  – where the machine is Debian's kind and we are root; quietly not, elsewhere.
+with_apt() {
+    what=$1
+    shift
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return
+    say "Henter $what med apt-get ($*). Det kan tage et par minutter …"
+    { apt_get update && apt_get install --no-install-recommends "$@"; } || {
+        say "Det lykkedes ikke at hente $what. Se beskeden herover."
+        return 1
+    }
+}
+
+apt_get() {
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 "$@" >/dev/null
 }

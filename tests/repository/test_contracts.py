@@ -21,6 +21,9 @@ CHAPTERS = "Chapters of the rulebook speak of each other only through events"
 ENGINES = "The two engines share no code"
 ARRAYS = "The law and the readable engine need no arrays"
 BENCH = "Pejl does not know its own benchmark"
+WEB = "Inside the web, too, imports run downwards"
+BRIDGE = "Only the bridge runs an engine in the web"
+POLARS = "The web shows no tables of Polars"
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -85,6 +88,12 @@ def test_a_package_without_imports_keeps_every_contract(invented: Path) -> None:
         ("dates", "numpy", ARRAYS),
         ("rulebook/one", "polars", ARRAYS),
         ("cli", "bench.baselines", BENCH),
+        ("web/access/gate", "pejl.web.cases.models", WEB),
+        ("web/clock", "pejl.web.access", WEB),
+        ("web/newcomer", "pejl.web.clock", WEB),
+        ("web/cases/standing", "pejl.engine.plain", BRIDGE),
+        ("web/cases/standing", "pejl.engine", BRIDGE),
+        ("web/cases/views/sagen", "polars", POLARS),
     ],
 )
 def test_an_import_the_wrong_way_is_seen(invented: Path, module: str, imports: str, contract: str) -> None:
