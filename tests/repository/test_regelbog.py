@@ -5,8 +5,9 @@ import io
 
 import pytest
 
-from pejl.rulebook import CHAPTERS, RULEBOOK
+from pejl.rulebook import CHAPTERS, RULEBOOK, TITLES
 from pejl.rules import Rule
+from tests import spec
 from tests.spec import regelbog
 from tests.spec.regelbog import DATA, FOLDER, anchor
 
@@ -24,6 +25,11 @@ def test_the_printed_pages_are_current() -> None:
 
 def test_the_printed_examples_are_current() -> None:
     assert DATA.read_bytes() == regelbog.data().encode(), PRINT_AGAIN
+
+
+def test_the_chapters_are_called_the_same_in_print_and_on_the_web() -> None:
+    assert {name: chapter.title for name, chapter in spec.CHAPTERS.items()} == TITLES
+    assert [name for name, _ in CHAPTERS] == list(TITLES)
 
 
 @pytest.mark.parametrize(("name", "rule"), ON_PAGE)

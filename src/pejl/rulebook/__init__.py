@@ -24,4 +24,16 @@ CHAPTERS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("lokale", lokale.RULES),
 )
 
+# What the chapters are called where people read them.
+TITLES: dict[str, str] = {
+    "underretninger": "Underretninger",
+    "screening": "Screening",
+    "undersoegelse": "Den børnefaglige undersøgelse",
+    "barnets_stemme": "Barnets stemme",
+    "plan": "Barnets plan",
+    "opfoelgning": "Opfølgning på indsatsen",
+    "tilsyn": "Personrettet tilsyn",
+    "lokale": "Kommunens egne mål",
+}
+
 RULEBOOK = Rulebook.of(rule for _, rules in CHAPTERS for rule in rules)

@@ -58,6 +58,11 @@ class WorkedExample:
     steps: tuple[str, ...]  # Pejl's own explanation, in one example of each rule
 
     @property
+    def titled_rows(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The rows with each cell's heading, for a table that becomes cards on a phone."""
+        return tuple(tuple(zip(self.headers, row, strict=True)) for row in self.rows)
+
+    @property
     def result(self) -> str:
         """What the rule gives, in one line."""
         rows = " ".join(outcome.sentence for outcome in self.outcomes)
