@@ -1,0 +1,1 @@
+"""The case record and the caseworker's day."""

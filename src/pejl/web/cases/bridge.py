@@ -1,0 +1,418 @@
+"""Where do rows become the core's events and the core's deadlines rows? Only here does the web run an engine.
+
+One case is judged by ``plain`` after each registration; many at once (an import, the start of the day) by
+``columnar``. The two agree row for row, so it does not matter which made a row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final
+
+import polars as pl
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from pejl.dates import local_day, start_of_day
+from pejl.engine import columnar, plain
+from pejl.engine.explain import explain
+from pejl.engine.plain import Judgement
+from pejl.events import (
+    FIELD_BY_NAME,
+    RAADGIVER_FRATRAADT,
+    RAADGIVER_TILDELT,
+    RETTELSE,
+    SAG_AFSLUTTET,
+    SAG_FLYTTET,
+    SAG_GENAABNET,
+    UNDERRETTER,
+    Event,
+    FieldType,
+    FieldValue,
+    effective,
+    struck,
+)
+from pejl.ledger import DEADLINE_SCHEMA, frame_of
+from pejl.rulebook import RULEBOOK
+from pejl.rulebook.lokale import with_local_numbers
+from pejl.rules import AtLeast, Rule, Rulebook
+from pejl.tables import Deadline, Status, Unknown
+from pejl.web.access.models import Case, OpenDuty, Post
+from pejl.web.cases.bulk import insert
+from pejl.web.cases.models import DeadlineRow, EventRow, LocalNumber, Spell
+
+_ROWS: Final = 2_000  # written at a time
+# What the door to a case shows of its events.
+_DERIVED: Final = ("adviser", "team", "closed", "again_on", "rulebook")
+# From so many cases on the columnar engine is the faster one.
+_MANY: Final = 40
+
+
+# --- the rulebook with this municipality's numbers ------------------------------------------------------------
+
+
+def rulebook() -> Rulebook:
+    """The law, and the local goals with the numbers decided here."""
+    return _rulebook(tuple(LocalNumber.objects.order_by("first").values_list("rule", "first", "number")))
+
+
+@lru_cache(maxsize=8)
+def _rulebook(numbers: tuple[tuple[str, date, int], ...]) -> Rulebook:
+    return with_local_numbers(RULEBOOK, [(first, number) for _, first, number in numbers])
+
+
+# --- events ---------------------------------------------------------------------------------------------------
+
+
+def event_of(row: EventRow, *, number: str) -> Event:
+    """A row as the core's event; the number is its case's."""
+    return Event(
+        event_id=row.event_id,
+        case_id=number,
+        kind=row.kind,
+        day=row.day,
+        at=row.at,
+        thread_id=row.thread_id,
+        shared_id=row.shared_id,
+        recorded_at=row.recorded_at,
+        source=row.source,
+        done_by=row.done_by,
+        recorded_by=row.recorded_by,
+        fields={name: _read(name, value) for name, value in row.fields.items()},
+    )
+
+
+def row_of(event: Event, *, case: Case | None) -> EventRow:
+    """The core's event as a row, not yet saved."""
+    return EventRow(
+        event_id=event.event_id,
+        case=case,
+        thread_id=event.thread_id,
+        shared_id=event.shared_id,
+        kind=event.kind,
+        day=event.day,
+        at=event.at,
+        recorded_at=event.recorded_at,
+        source=event.source,
+        done_by=event.done_by,
+        recorded_by=event.recorded_by,
+        fields={name: value.isoformat() if isinstance(value, date) else value for name, value in event.fields.items()},
+    )
+
+
+def _read(name: str, value: FieldValue) -> FieldValue:
+    if FIELD_BY_NAME[name].type is FieldType.DATE and isinstance(value, str):
+        return date.fromisoformat(value)
+    return value
+
+
+def events_of_case(case: Case) -> list[Event]:
+    """All that is written of the case, corrections included, and what the sources say that they cover."""
+    rows = EventRow.objects.filter(Q(case=case) | Q(case__isnull=True)).order_by("pk")
+    return [event_of(row, number=case.number if row.case_id else "") for row in rows]
+
+
+def ledger_events(cases: QuerySet[Case] | None = None) -> list[Event]:
+    """The whole ledger, or that of some cases with the declarations of coverage."""
+    rows = EventRow.objects.order_by("pk").select_related("case")
+    if cases is not None:
+        rows = rows.filter(Q(case__in=cases) | Q(case__isnull=True))
+    return [event_of(row, number=row.case.number if row.case else "") for row in rows.iterator(chunk_size=_ROWS)]
+
+
+def ledger_frame() -> pl.DataFrame:
+    """The whole ledger with the columns of a file, for the importer and for taking out."""
+    return frame_of(ledger_events())
+
+
+def judgements(case: Case, *, as_of: datetime, known_at: datetime | None = None) -> list[Judgement]:
+    """The duties of a case with the events behind each, for a page that explains them."""
+    found = plain.judgements(events_of_case(case), rulebook=rulebook(), as_of=as_of, known_at=known_at)
+    return list(found)
+
+
+_SOURCE: Final = "Kilde: "
+_REASON_KEPT_BACK: Final = "Begrundelsen står i sagen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a duty is due when it is: the steps in Danish, without its title and its source, which ``rule`` tells."""
+
+    rule: Rule
+    deadline: Deadline
+    status: Status
+    start: Event
+    steps: tuple[str, ...]
+
+
+def explained(case: Case, mark: str, *, as_of: datetime, with_text: bool = True) -> Explanation | None:
+    """The steps behind the duty with this mark, or None: the case has no such duty any more.
+
+    Without text, the reason somebody wrote for an exception is left out.
+    """
+    found = judgements(case, as_of=as_of)
+    marks = _marks(judgement.deadline for judgement in found)
+    judgement = next((each for each, its in zip(found, marks, strict=True) if its == mark), None)
+    if judgement is None:
+        return None
+    deadline = judgement.deadline
+    if deadline.excused_reason and not with_text:
+        judgement = judgement._replace(deadline=deadline._replace(excused_reason=_REASON_KEPT_BACK))
+    told = [step for step in explain(judgement, as_of=as_of)[1:] if not step.startswith(_SOURCE)]
+    status = deadline.status(as_of)
+    return Explanation(rule=judgement.rule, deadline=deadline, status=status, start=judgement.start, steps=tuple(told))
+
+
+# --- deadlines ------------------------------------------------------------------------------------------------
+
+
+def recompute(case: Case, *, as_of: datetime) -> None:
+    """Work out one case anew, in the transaction of whatever changed it."""
+    book, events = rulebook(), events_of_case(case)
+    found = plain.evaluate(events, rulebook=book, as_of=as_of)
+    keep(_worked_out([case], {case.number: events}, {case.number: found}, as_of=as_of, book=book))
+
+
+def recompute_many(cases: Sequence[Case], *, as_of: datetime) -> None:
+    """Work out many cases anew; each slice of them in a transaction of its own unless one is open already."""
+    book = rulebook()
+    for start in range(0, len(cases), _ROWS):
+        some = list(cases[start : start + _ROWS])
+        events = ledger_events(Case.objects.filter(pk__in=[case.pk for case in some]))
+        with transaction.atomic():
+            found = _evaluated(events, book=book, as_of=as_of)
+            keep(_worked_out(some, _by_case(events), found, as_of=as_of, book=book))
+
+
+def stale_cases(*, as_of: datetime) -> QuerySet[Case]:
+    """The cases whose rulebook is another than today's, or whose next period has begun."""
+    stale = ~Q(rulebook=rulebook().fingerprint) | Q(again_on__lte=local_day(as_of))
+    return Case.objects.filter(stale)
+
+
+def refresh(*, as_of: datetime) -> int:
+    """Work out the stale cases anew; gives how many."""
+    cases = list(stale_cases(as_of=as_of))
+    recompute_many(cases, as_of=as_of)
+    return len(cases)
+
+
+def _by_case(events: Iterable[Event]) -> dict[str, list[Event]]:
+    found = defaultdict[str, list[Event]](list)
+    for event in events:
+        found[event.case_id].append(event)
+    return found
+
+
+def _evaluated(events: list[Event], *, book: Rulebook, as_of: datetime) -> dict[str, list[Deadline]]:
+    """The deadlines of each case by its number."""
+    cases = {event.case_id for event in events}
+    found = defaultdict[str, list[Deadline]](list)
+    if len(cases) <= _MANY:
+        rows: Iterable[Deadline] = plain.evaluate(events, rulebook=book, as_of=as_of)
+    else:
+        rows = _deadlines(columnar.evaluate(frame_of(events), rulebook=book, as_of=as_of))
+    for row in rows:
+        found[row.case_id].append(row)
+    return found
+
+
+_INSTANTS: Final = tuple(name for name, dtype in DEADLINE_SCHEMA.items() if isinstance(dtype, pl.Datetime))
+
+
+def _deadlines(frame: pl.DataFrame) -> Iterable[Deadline]:
+    for row in frame.drop("status").iter_rows(named=True):
+        yield Deadline(**(row | {"unknown_reason": Unknown(row["unknown_reason"])}))
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """What follows from the events of some cases, as rows that are not kept yet; the cases' doors are set."""
+
+    cases: Sequence[Case]
+    deadlines: list[DeadlineRow]
+    spells: list[Spell]
+    duties: list[OpenDuty]
+
+
+def worked_out(cases: Sequence[Case], events: Sequence[Event], *, as_of: datetime) -> WorkedOut:
+    """What follows from these events, which are all those of the cases and the declarations of coverage.
+
+    Needs no transaction: the slow half of an import, done before anything is locked. A case may be unsaved.
+    """
+    book = rulebook()
+    found = _evaluated(list(events), book=book, as_of=as_of)
+    return _worked_out(cases, _by_case(events), found, as_of=as_of, book=book)
+
+
+def _worked_out(
+    cases: Sequence[Case],
+    events: dict[str, list[Event]],
+    deadlines: dict[str, list[Deadline]],
+    *,
+    as_of: datetime,
+    book: Rulebook,
+) -> WorkedOut:
+    teams = _Teams()
+    found = WorkedOut(cases, [], [], [])
+    for case in cases:
+        standing = [event for event in effective(events.get(case.number, ())) if event.case_id]
+        spells = spells_of(standing, case=case)
+        rows = _deadline_rows(case, deadlines.get(case.number, ()), standing, spells=spells, teams=teams)
+        found.deadlines.extend(rows)
+        found.spells.extend(spells)
+        roles = sorted({row.falls_on for row in rows if _waits(row)})
+        found.duties.extend(OpenDuty(case=case, role=role) for role in roles)
+        _set_door(case, standing, spells=spells, teams=teams, day=local_day(as_of))
+        case.again_on = _again_on(rows, standing, book=book, day=local_day(as_of))
+        case.rulebook = book.fingerprint
+    return found
+
+
+def keep(found: WorkedOut, *, made: Sequence[Case] = ()) -> None:
+    """Replace what was worked out before; ``made`` are those of the cases that the same transaction has made."""
+    new = {case.pk for case in made}
+    known = [case for case in found.cases if case.pk not in new]
+    for start in range(0, len(known), _ROWS):
+        some = [case.pk for case in known[start : start + _ROWS]]
+        DeadlineRow.objects.filter(case__in=some).delete()
+        Spell.objects.filter(case__in=some).delete()
+        OpenDuty.objects.filter(case__in=some).delete()
+    insert(DeadlineRow, found.deadlines)
+    insert(Spell, found.spells)
+    insert(OpenDuty, found.duties)
+    # The cases are there already; this way of telling the database of many changes is twenty times as fast.
+    Case.objects.bulk_create(known, update_conflicts=True, unique_fields=["pk"], update_fields=_DERIVED)
+
+
+def _waits(row: DeadlineRow) -> bool:
+    return not (row.met_at or row.stopped_at or row.excused_reason)
+
+
+def _deadline_rows(
+    case: Case, deadlines: Iterable[Deadline], standing: list[Event], *, spells: list[Spell], teams: _Teams
+) -> list[DeadlineRow]:
+    by_id = {event.event_id: event for event in standing}
+    deadlines = list(deadlines)
+    rows = []
+    for each, mark in zip(deadlines, _marks(deadlines), strict=True):
+        adviser = _adviser_on(spells, local_day(each.due_at)) if each.due_at else ""
+        values = each._asdict() | {"unknown_reason": each.unknown_reason.value, "force": str(each.force)}
+        values["falls_on"] = str(each.falls_on)
+        del values["case_id"]
+        start = by_id.get(each.starts_event)
+        rows.append(
+            DeadlineRow(
+                case=case,
+                mark=mark,
+                month=f"{local_day(each.starts_at):%Y-%m}" if each.starts_at else "",
+                notifier=str(start.fields.get(UNDERRETTER.name, "")) if start else "",
+                adviser_at_due=adviser,
+                team_at_due_id=teams.of(adviser, on=local_day(each.due_at)) if each.due_at and adviser else None,
+                **values,
+            )
+        )
+    return rows
+
+
+def _marks(deadlines: Iterable[Deadline]) -> Iterator[str]:
+    """A mark for each duty, the same as long as the duty is; both engines give a case's duties in one order."""
+    seen: dict[str, int] = defaultdict(int)
+    for each in deadlines:
+        identity = f"{each.rule}|{each.thread_id}|{each.starts_event}|{each.starts_at}"
+        seen[identity] += 1
+        yield sha256(f"{identity}|{seen[identity]}".encode()).hexdigest()[:16]
+
+
+def _again_on(rows: Iterable[DeadlineRow], standing: Iterable[Event], *, book: Rulebook, day: date) -> date | None:
+    """The day on which time alone gives the case another row: a new period begins, or an event's day comes."""
+    rhythms = {rule.key for rule in book.rules if isinstance(rule.duty, AtLeast)}
+    periods = [local_day(row.due_at) for row in rows if row.rule in rhythms and row.due_at and not row.stopped_at]
+    days = [each + timedelta(days=1) for each in periods] + [event.day for event in standing]
+    return min((each for each in days if each > day), default=None)
+
+
+# --- who has the case -----------------------------------------------------------------------------------------
+
+
+def spells_of(standing: Iterable[Event], *, case: Case) -> list[Spell]:
+    """Who was adviser from when to when."""
+    spells: list[Spell] = []
+    for event in sorted(standing, key=lambda each: each.order):
+        open_spell = spells[-1] if spells and spells[-1].last is None else None
+        if event.kind == RAADGIVER_TILDELT.key and event.done_by:
+            if open_spell and open_spell.initials == event.done_by:
+                continue
+            if open_spell:
+                open_spell.last = event.day
+            spells.append(Spell(case=case, initials=event.done_by, first=event.day))
+        elif event.kind == RAADGIVER_FRATRAADT.key and open_spell:
+            open_spell.last = event.day
+            open_spell.ended_why = str(event.fields.get("aarsag", ""))
+    return spells
+
+
+def _adviser_on(spells: Iterable[Spell], day: date) -> str:
+    held = [each for each in spells if each.first <= day and (each.last is None or day <= each.last)]
+    return held[-1].initials if held else ""
+
+
+def _set_door(case: Case, standing: list[Event], *, spells: list[Spell], teams: _Teams, day: date) -> None:
+    now = spells[-1] if spells and spells[-1].last is None else None
+    case.adviser = now.initials if now else ""
+    team = teams.of(case.adviser, on=day) if case.adviser else None
+    # Between two advisers the case stays where it was: with the team of the last one.
+    if team is None and spells:
+        team = teams.of(spells[-1].initials, on=spells[-1].last or day)
+    case.team_id = team or case.team_id
+    case.closed = is_closed(standing)
+
+
+_ENDS: Final = {SAG_AFSLUTTET.key: True, SAG_FLYTTET.key: True, SAG_GENAABNET.key: False}
+
+
+def is_closed(standing: Iterable[Event]) -> bool:
+    """Whether the last that was said of the case as a whole is that it is over."""
+    last = max((event for event in standing if event.kind in _ENDS), key=lambda each: each.order, default=None)
+    return last is not None and _ENDS[last.kind]
+
+
+class _Teams:
+    """Which team each adviser was in on a day; the posts are read once."""
+
+    def __init__(self) -> None:
+        self._posts = defaultdict[str, list[tuple[date, date | None, int]]](list)
+        rows = Post.objects.filter(unit__level="team").exclude(user__initials="").order_by("first", "pk")
+        for initials, first, last, unit in rows.values_list("user__initials", "first", "last", "unit_id"):
+            self._posts[initials].append((first, last, unit))
+
+    def of(self, initials: str, *, on: date) -> int | None:
+        """The team, or None: nobody here by those initials that day."""
+        posts = self._posts.get(initials, ())
+        held = [unit for first, last, unit in posts if first <= on and (last is None or on <= last)]
+        return held[-1] if held else None
+
+
+def moment_of(day: date, at: datetime | None) -> datetime:
+    """For sorting and showing: the hour, else the beginning of the day."""
+    return at or start_of_day(day)
+
+
+def withdrawn_ids(case: Case) -> frozenset[str]:
+    """The events of the case that a correction has taken out of force."""
+    events = [event for event in events_of_case(case) if event.case_id]
+    standing = {event.event_id for event in effective(events)}
+    return frozenset(event.event_id for event in events if event.event_id not in standing and event.kind != "rettelse")
+
+
+def all_withdrawn_ids() -> frozenset[str]:
+    """The events of all cases that a correction has taken out of force, for figures that count events."""
+    rows = EventRow.objects.filter(kind=RETTELSE.key).values_list("recorded_at", "event_id", "case_id", "fields")
+    corrections = ((at, event, str(case), str(fields.get("replaces", ""))) for at, event, case, fields in rows)
+    return frozenset(event for _, event in struck(corrections))

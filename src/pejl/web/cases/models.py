@@ -1,0 +1,244 @@
+"""Which rows does the case record keep?
+
+``EventRow`` is the ledger and is only added to; ``DeadlineRow`` and ``Spell`` are worked out from it and may be thrown
+away and made again at any time (``bridge.py``). Names, CPR numbers and addresses live in ``Child`` and ``Relative``
+and nowhere else.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+
+from pejl.events import KINDS
+from pejl.tables import Unknown
+from pejl.web.access.models import Case, Unit, new_key
+
+
+class Family(models.Model):
+    """Children who live together; figures about families count these."""
+
+
+class Child(models.Model):
+    """The child a case is about. An unborn child: the expecting mother's name, and no day of birth."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="child")
+    family = models.ForeignKey(Family, on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+    name = models.CharField("Navn", max_length=200)
+    # Danish order (æ, ø, å last, aa as å), which neither database has by itself.
+    name_sort = models.CharField(max_length=250, db_index=True, editable=False)
+    born = models.DateField("Født", null=True, blank=True)
+    cpr = models.BinaryField("CPR-nummer, krypteret", default=b"", blank=True)
+    address = models.CharField("Adresse", max_length=300, blank=True)
+    address_protected = models.BooleanField("Beskyttet adresse", default=False)
+    lives_with = models.CharField("Bor hos", max_length=200, blank=True)
+    interpreter = models.CharField("Tolk", max_length=100, blank=True)
+    siblings = models.ManyToManyField("self", through="Sibling", symmetrical=False, blank=True)
+
+
+class Sibling(models.Model):
+    """Two children with a parent in common; both ways are written."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="sibling_rows")
+    other = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="+")
+    half = models.BooleanField("Halvsøskende", default=False)
+
+    class Meta:
+        """Once a pair and way."""
+
+        constraints = (UniqueConstraint(fields=("child", "other"), name="sibling_once"),)
+
+
+class Relative(models.Model):
+    """A grown-up of the child's: parent, holder of custody, other."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="relatives")
+    name = models.CharField("Navn", max_length=200)
+    relation = models.CharField("Relation", max_length=100)
+    custody = models.BooleanField("Har forældremyndighed", default=False)
+    lives_with_child = models.BooleanField("Barnet bor her", default=False)
+    phone = models.CharField("Telefon", max_length=40, blank=True)
+    address_protected = models.BooleanField("Beskyttet adresse", default=False)
+    interpreter = models.CharField("Tolk", max_length=100, blank=True)
+    do_not_contact = models.BooleanField("Må ikke kontaktes", default=False)
+    do_not_contact_why = models.CharField("Hvorfor ikke", max_length=300, blank=True)
+
+
+class Batch(models.Model):
+    """One list that was uploaded: tried, taken in, perhaps taken back. What came of it stays; the file does not."""
+
+    class State(models.TextChoices):
+        """How far it has come."""
+
+        TRIED = "proevet", "Prøvet, ikke læst ind"
+        REFUSED = "afvist", "Afvist"
+        TAKEN_IN = "laest_ind", "Læst ind"
+        TAKEN_BACK = "taget_tilbage", "Taget tilbage"
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    state = models.CharField(max_length=20, choices=State.choices)
+    source = models.CharField("Kilde", max_length=100, blank=True)
+    mapping = models.CharField("Mapping", max_length=200)
+    file_name = models.CharField("Filens navn", max_length=200)
+    file_hash = models.CharField(max_length=64)
+    stored_as = models.CharField(max_length=100, blank=True)  # in PEJL_DATA/uploads; empty once deleted
+    uploaded_at = models.DateTimeField("Lagt op")
+    uploaded_by = models.CharField("Lagt op af", max_length=200)
+    recorded_at = models.DateTimeField("Læst ind", null=True, blank=True)
+    recorded_by = models.CharField("Læst ind af", max_length=200, blank=True)
+    taken_back_at = models.DateTimeField("Taget tilbage", null=True, blank=True)
+    taken_back_by = models.CharField("Taget tilbage af", max_length=200, blank=True)
+    files_deleted_at = models.DateTimeField("Fil og afviste rækker slettet", null=True, blank=True)
+    refusal = models.TextField("Hvorfor afvist", blank=True)
+    counts = models.JSONField(default=list)  # of each list: read, doubles, rejected …
+    # The kinds of event that the source delivers, and from which day; the last day in the pull.
+    covers = models.JSONField(default=list)
+    pulled = models.DateField("Trukket til og med", null=True, blank=True)
+    new_events = models.PositiveIntegerField(default=0)
+    new_cases = models.PositiveIntegerField(default=0)
+    corrections = models.PositiveIntegerField(default=0)
+    joined = models.PositiveIntegerField(default=0)  # events that had been registered by hand already
+    # What it takes to take the batch back: the cases it made and wrote in, the teams it moved cases between.
+    traces = models.JSONField(default=dict)
+    taken_back_why = models.CharField("Hvorfor taget tilbage", max_length=500, blank=True)
+    removed = models.JSONField(default=dict)  # what taking back removed, and what of people's stayed
+    # The ledger as it was when the file was tried: taken in only if it still is.
+    ledger_mark = models.CharField(max_length=64, blank=True)
+
+
+class Reject(models.Model):
+    """One row of a list that could not be used, as long as the uploads are kept."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="rejects")
+    kind = models.CharField(max_length=20)
+    sheet = models.CharField(max_length=200)
+    row = models.PositiveIntegerField(null=True)
+    row_key = models.CharField(max_length=200, blank=True)
+    column = models.CharField(max_length=200, blank=True)
+    value = models.CharField(max_length=500, blank=True)
+    reason = models.TextField()
+
+
+class EventRow(models.Model):
+    """One event of the ledger. Only added to; a mistake is put right by a new event (``rettelse``)."""
+
+    # The ledger's id: what a list gives is the same each time it is pulled.
+    event_id = models.CharField(max_length=60, unique=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="events")  # null: of a source
+    thread_id = models.CharField(max_length=120, blank=True)
+    shared_id = models.CharField(max_length=60, blank=True)
+    kind = models.CharField(max_length=40, choices=[(kind.key, kind.label) for kind in KINDS])
+    day = models.DateField()
+    at = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField(db_index=True)
+    source = models.CharField(max_length=100)
+    done_by = models.CharField(max_length=60, blank=True)
+    recorded_by = models.CharField(max_length=60, blank=True)
+    fields = models.JSONField(default=dict)  # read by bridge.py alone; no query filters on it
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, related_name="events")
+    # What was written on the wrong child: kept, and opened only by named people.
+    sealed = models.BooleanField(default=False)
+
+    class Meta:
+        """Read by case, in the order of the ledger; counted by kind."""
+
+        indexes = (Index(fields=("case", "day")), Index(fields=("source", "kind")), Index(fields=("kind", "day")))
+
+
+class SecondSource(models.Model):
+    """The same event was also told by another source; the one in ``event`` is the one that counts."""
+
+    event = models.ForeignKey(EventRow, on_delete=models.CASCADE, related_name="second_sources")
+    other = models.ForeignKey(EventRow, on_delete=models.CASCADE, related_name="+")
+
+
+class DeadlineRow(models.Model):
+    """One duty of one case, worked out from its events. The status follows from the moment asked about."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deadlines")
+    # The same as long as the duty is: for addresses, where a row's number would change.
+    mark = models.CharField(max_length=16)
+    thread_id = models.CharField(max_length=120, blank=True)
+    rule = models.CharField(max_length=60)
+    rule_version = models.CharField(max_length=40)
+    falls_on = models.CharField(max_length=30)
+    starts_event = models.CharField(max_length=60)
+    starts_at = models.DateTimeField(null=True)
+    warn_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+    met_event = models.CharField(max_length=60, blank=True)
+    met_at = models.DateTimeField(null=True)
+    stopped_at = models.DateTimeField(null=True)
+    excused_reason = models.TextField(blank=True)
+    unknown_reason = models.CharField(
+        max_length=30, blank=True, choices=[(each.value, each.value) for each in Unknown if each.value]
+    )
+    force = models.CharField(max_length=10)
+    # For figures: the month of the start, the notifier of the event that started it, whose it was when due.
+    month = models.CharField(max_length=7, blank=True)
+    notifier = models.CharField(max_length=30, blank=True)
+    team_at_due = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, related_name="+")
+    adviser_at_due = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        """Asked of by case, and counted by rule."""
+
+        constraints = (UniqueConstraint(fields=("case", "mark"), name="deadline_mark_once"),)
+        indexes = (Index(fields=("rule", "case")), Index(fields=("falls_on", "due_at")))
+
+
+class Spell(models.Model):
+    """An adviser had the case from one day to another; worked out from the events."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="spells")
+    initials = models.CharField(max_length=60)
+    first = models.DateField()
+    last = models.DateField(null=True)  # null: still
+    ended_why = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        """In order."""
+
+        indexes = (Index(fields=("initials", "first")), Index(fields=("case", "first")))
+
+
+class FormToken(models.Model):
+    """A form that has been sent: sent again, it gives the same event and not another."""
+
+    token = models.CharField(max_length=64, primary_key=True)
+    used_at = models.DateTimeField()
+    event_id = models.CharField(max_length=60)
+
+
+class LocalNumber(models.Model):
+    """The municipality's own number for a local goal, from a day on. Only added to: that is its history."""
+
+    rule = models.CharField("Regel", max_length=60)
+    number = models.PositiveIntegerField("Antal dage")
+    first = models.DateField("Gælder fra")
+    decided_by = models.CharField("Besluttet af", max_length=200)
+    decided_at = models.DateTimeField("Registreret")
+    reason = models.CharField("Begrundelse", max_length=500)
+
+    class Meta:
+        """One number a day."""
+
+        constraints = (
+            UniqueConstraint(fields=("rule", "first"), name="local_number_once_a_day"),
+            CheckConstraint(condition=Q(number__gte=1) & Q(number__lte=365), name="local_number_in_reach"),
+        )
+
+
+class Marking(models.Model):
+    """A person has said of a probable registration fault that it is being mended in the case system."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="markings")
+    fault = models.CharField(max_length=120)  # the kind of fault and the event, as cleanup.py names them
+    said = models.CharField(max_length=20, choices=[("rettes", "Rettes i fagsystemet"), ("er_rigtigt", "Er rigtigt")])
+    said_by = models.CharField(max_length=200)
+    said_at = models.DateTimeField()
+
+    class Meta:
+        """One answer to each."""
+
+        constraints = (UniqueConstraint(fields=("case", "fault"), name="marking_once"),)

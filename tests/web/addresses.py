@@ -1,0 +1,76 @@
+"""Which addresses has the web, and with what is each tried? Every parameter and every form has something here.
+
+A parameter without values fails the tests of access, and so does an address that is missing in the role table: no
+page can be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from pejl.web.access.marks import mark_of
+from pejl.web.access.models import User
+from pejl.web.cases.models import DeadlineRow
+from tests.web.nordby import PROTECTED
+
+# What each parameter of an address is tried with: what is theirs, what is another's, what is protected, what is not.
+VALUES: dict[str, tuple[str, ...]] = {
+    "key": ("egen", "syd", PROTECTED, "findes-ikke"),
+    "kind": ("vurdering_24_timer", "raadgiver_tildelt"),
+    "event_id": ("egen-notat-50-", f"{PROTECTED}-notat-50-", "findes-ikke"),
+    "mark": ("egen", PROTECTED, "findes-ikke"),  # the tests put real marks in the place of the first two
+    "batch": ("indlaest", "findes-ikke"),
+    "rule": ("underretning.vurderes", "findes.ikke"),
+}
+# What a list may be asked for, besides nothing.
+QUERIES: dict[str, tuple[str, ...]] = {}
+# One form that has a field for whatever any page reads, with the protected child in each.
+FORM = {
+    "q": "Barn Beskyttet",
+    "soeg": "Barn Beskyttet",
+    "nummer": f"NB-{PROTECTED}",
+    "number": f"NB-{PROTECTED}",
+    "sagsnummer": f"NB-{PROTECTED}",
+    "reason": "Vagten har fået en akut henvendelse om barnet og skal se sagen.",
+    "begrundelse": "Vagten har fået en akut henvendelse om barnet og skal se sagen.",
+    "initials": "RAAD",
+    "to": PROTECTED,
+}
+
+
+def patterns() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The name and the parameters of every address of ours."""
+    yield from _of(get_resolver().url_patterns)
+
+
+def _of(found: list[URLPattern | URLResolver]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for each in found:
+        if isinstance(each, URLResolver):
+            yield from _of(each.url_patterns)
+        elif not each.callback.__module__.startswith("mozilla_django_oidc"):
+            yield str(each.name), tuple(each.pattern.converters)
+
+
+def theirs(name: str, parameters: tuple[str, ...]) -> dict[str, str]:
+    """Values with which an address is there for those it is for."""
+    chosen = {each: VALUES[each][0] for each in parameters}
+    if "mark" in chosen:
+        chosen["mark"] = _mark(name)
+    return chosen
+
+
+def _mark(name: str) -> str:
+    if name == "medarbejder":
+        return mark_of(User.objects.get(username="raadgiver"))
+    return DeadlineRow.objects.filter(case__key="egen").order_by("mark")[0].mark
+
+
+def filled_in(name: str, parameters: tuple[str, ...], *, values: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The address with every choice of values, and with everything it may be asked for."""
+    for chosen in product(*(values[each] for each in parameters)):
+        address = reverse(name, kwargs=dict(zip(parameters, chosen, strict=True)))
+        yield address
+        yield from (f"{address}?{query}" for query in QUERIES.get(name, ()))
