@@ -1,0 +1,276 @@
+"""What falls on this person today: which duties, in which groups, and what must wait for something else?
+
+Always the same number of questions to the database, each starting from the cases the person may see. A duty is first
+read as the few columns its group follows from, for there may be a thousand; only what is shown is read whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from pejl.dates import end_of_day
+from pejl.rules import Before, Role, Rule, Rulebook
+from pejl.tables import Unknown
+from pejl.web.access import gate
+from pejl.web.access.models import Case, Cover, Naming, OpenDuty, running
+from pejl.web.access.person import Person
+from pejl.web.access.roles import Sees
+from pejl.web.cases.models import DeadlineRow
+from pejl.web.cases.standing import CERTAIN, WAITING
+
+# Before these two are done, nobody turns to the parents (barnets lov § 18, stk. 3, and § 137, stk. 3).
+FIRST_OF_ALL: Final = {
+    "screening.risikovurdering": "Venter på risikovurderingen",
+    "underretning.samtale_overgreb": "Venter på samtalen med barnet",
+}
+
+
+class Group(StrEnum):
+    """Where on the page a duty stands."""
+
+    FOERST = "foerst"
+    OVERSKREDET = "overskredet"
+    I_DAG = "i-dag"
+    DENNE_UGE = "denne-uge"
+    SENERE = "senere"
+    UDEN_FRIST = "uden-frist"
+    UAFGJORT = "kan-ikke-afgoeres"
+    FOR_SENT = "skulle-vaere-sket"
+    LUKKET = "afsluttede-sager"
+
+
+# So many rows of each group are shown at first; of the others only the number.
+SHOWN: Final[Mapping[Group, int]] = {
+    Group.FOERST: 25,
+    Group.OVERSKREDET: 25,
+    Group.I_DAG: 25,
+    Group.DENNE_UGE: 25,
+    Group.SENERE: 10,
+    Group.UDEN_FRIST: 10,
+}
+
+
+class Own(NamedTuple):
+    """A case the person has as adviser or stand-in, or else as second adviser."""
+
+    case_id: int
+    closed: bool
+    held: bool
+
+
+@dataclass(frozen=True)
+class Day:
+    """Whose day it is, at which moment, by which rulebook."""
+
+    person: Person
+    today: date
+    moment: datetime
+    book: Rulebook
+
+    @cached_property
+    def cases(self) -> QuerySet[Case]:
+        """The cases the person may see."""
+        return gate.visible(self.person, on=self.today, at=self.moment)
+
+    @cached_property
+    def own(self) -> list[Own]:
+        """The cases an adviser's duties in are theirs."""
+        if Role.RAADGIVER not in self.person.duties:
+            return []
+        covers = Cover.objects.filter(running(self.today), user=self.person.user).values_list("initials", flat=True)
+        advisers = {self.person.initials, *covers} - {""}
+        named = Q(pk__in=_named(self, Naming.As.MEDRAADGIVER, Naming.As.VIKAR))
+        found = self.cases.filter(Q(adviser__in=advisers) | named).order_by("pk")
+        rows = found.values_list("pk", "closed", "adviser")
+        return [Own(pk, closed, adviser in advisers) for pk, closed, adviser in rows]
+
+    @cached_property
+    def in_own_open_cases(self) -> list[Waiting]:
+        """What waits in those that are open, whoever it falls on."""
+        return list(_read(Q(case_id__in=[own.case_id for own in self.own if not own.closed]), closed=False))
+
+    def in_own_closed_cases(self, rules: Collection[str] = ()) -> list[Waiting]:
+        """What waits in those that are closed, by these rules or by all."""
+        those = Q(case_id__in=[own.case_id for own in self.own if own.closed])
+        return list(_read(those & Q(rule__in=rules) if rules else those, closed=True))
+
+    @cached_property
+    def ends_at(self) -> datetime:
+        """The last second of the day."""
+        return end_of_day(self.today)
+
+    @cached_property
+    def week_ends_at(self) -> datetime:
+        """The last second of Sunday."""
+        return end_of_day(self.today + timedelta(days=6 - self.today.weekday()))
+
+    @cached_property
+    def before_rules(self) -> frozenset[str]:
+        """The rules of what must have come first: once something else has happened, it cannot be caught up with."""
+        return frozenset(rule.key for rule in self.book.rules if isinstance(rule.duty, Before))
+
+
+def _named(day: Day, *named_as: Naming.As) -> QuerySet[Naming, int]:
+    rows = Naming.objects.filter(running(day.today), user=day.person.user, named_as__in=named_as)
+    return rows.values_list("case_id", flat=True)
+
+
+# --- which duties ---------------------------------------------------------------------------------------------
+
+
+class Waiting(NamedTuple):
+    """As much of a duty that waits as its group and its place there follow from."""
+
+    pk: int
+    case_id: int
+    closed: bool
+    rule: str
+    falls_on: str
+    unknown_reason: str
+    stopped: bool
+    warn_at: datetime | None  # None: no limit in numbers
+    at: datetime | None  # when it is due; where there is no limit, when it began
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When it is due."""
+        return self.at if self.warn_at else None
+
+
+def duties(day: Day, *, closed: bool = False) -> dict[Group, list[Waiting]]:
+    """The duties that wait for this person, in groups and in order.
+
+    From open cases, and besides what comes before all else in closed ones; or all from closed cases: there are many,
+    and nobody asks for them but on a page of their own.
+    """
+    found: dict[Group, dict[int, Waiting]] = {}
+    for duty in (*_as_adviser(day, closed=closed), *_by_turns(day, closed=closed)):
+        group = group_of(duty, day)
+        if group is not None:
+            found.setdefault(group, {})[duty.pk] = duty
+    return {group: sorted(rows.values(), key=lambda duty: _place(duty, day)) for group, rows in found.items()}
+
+
+def _as_adviser(day: Day, *, closed: bool) -> Iterator[Waiting]:
+    """The adviser's duties; the first 24 hours fall on the reception, and on the adviser once there is one."""
+    held = {own.case_id for own in day.own if own.held}
+    of_closed = day.in_own_closed_cases(() if closed else tuple(FIRST_OF_ALL))
+    for duty in of_closed if closed else (*day.in_own_open_cases, *of_closed):
+        if duty.falls_on == Role.RAADGIVER or (duty.falls_on == Role.MODTAGELSE and duty.case_id in held):
+            yield duty
+
+
+def _by_turns(day: Day, *, closed: bool) -> Iterator[Waiting]:
+    """The duties of a role in its units, whoever is on duty that day."""
+    for place in day.person.places:
+        if place.role.sees is Sees.DUTY:
+            here = Q(team_id__in=place.units) | Q(team_id__isnull=True)
+            here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
+            # ``visible`` asks this as well; said here, only the cases with such a duty are looked at.
+            outstanding = OpenDuty.objects.filter(role__in=place.role.duties).values("case_id")
+            cases = day.cases.filter(here, pk__in=outstanding, closed=closed)
+            yield from _read(Q(case__in=cases, falls_on__in=place.role.duties), closed=closed)
+
+
+def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:
+    """The duties that wait, in cases that are all closed or all open."""
+    # Reading moments is what costs: as few as will do.
+    rows = DeadlineRow.objects.filter(WAITING, which).order_by()
+    told = rows.annotate(stopped=Q(stopped_at__isnull=False), at=Coalesce("due_at", "starts_at"))
+    for pk, case_id, *columns in told.values_list("pk", "case_id", *Waiting._fields[3:]):
+        yield Waiting(pk, case_id, closed, *columns)
+
+
+# --- which group ----------------------------------------------------------------------------------------------
+
+
+def group_of(duty: Waiting, day: Day) -> Group | None:
+    """Where the duty stands; None: nowhere, for it is in doubt and its case or course is over."""
+    if _is_outstanding(duty):
+        return Group.FOERST
+    over = duty.closed or duty.stopped
+    if _in_doubt(duty, day):
+        return None if over else Group.UAFGJORT
+    if duty.closed:
+        return Group.LUKKET
+    if over or duty.rule in day.before_rules:
+        return Group.FOR_SENT
+    return _by_due(duty, day)
+
+
+def _by_due(duty: Waiting, day: Day) -> Group:
+    if duty.due_at is None or duty.warn_at is None:
+        return Group.UDEN_FRIST
+    if duty.due_at < day.moment:
+        return Group.OVERSKREDET
+    if duty.warn_at <= day.ends_at:
+        return Group.I_DAG
+    return Group.DENNE_UGE if duty.warn_at <= day.week_ends_at else Group.SENERE
+
+
+def _in_doubt(duty: Waiting, day: Day) -> bool:
+    if duty.unknown_reason == Unknown.HOUR_OF_START:
+        return bool(duty.warn_at and duty.due_at and duty.warn_at < day.moment <= duty.due_at)
+    return duty.unknown_reason != Unknown.NOTHING
+
+
+def _is_outstanding(duty: Waiting) -> bool:
+    """Also where no source would tell: until somebody says that it is done, the careful reading holds."""
+    certain = duty.unknown_reason in (Unknown.NOTHING, Unknown.HOUR_OF_START)
+    untold = duty.unknown_reason == Unknown.NOT_COVERED and not duty.closed
+    return duty.rule in FIRST_OF_ALL and (certain or untold)
+
+
+# The same, asked of the database.
+_OUTSTANDING: Final = Q(rule__in=tuple(FIRST_OF_ALL)) & (
+    CERTAIN | Q(unknown_reason=Unknown.NOT_COVERED.value, case__closed=False)
+)
+
+
+def _place(duty: Waiting, day: Day) -> tuple[bool, float, int]:
+    """What comes next first; of what is over or has no limit the newest, which is the likeliest to be news."""
+    if duty.due_at and duty.warn_at and duty.due_at >= day.moment:
+        return False, duty.warn_at.timestamp(), duty.pk
+    return True, -duty.at.timestamp() if duty.at else 0.0, duty.pk
+
+
+# --- what is shown of them ------------------------------------------------------------------------------------
+
+
+def whole(duties: Sequence[Waiting]) -> list[DeadlineRow]:
+    """The rows themselves with their cases, in the same order."""
+    known = DeadlineRow.objects.select_related("case__child").in_bulk([duty.pk for duty in duties])
+    return [known[duty.pk] for duty in duties]
+
+
+def held_back(case_ids: Collection[int]) -> dict[int, list[str]]:
+    """Of these cases, those where one of the two first things is outstanding, whoever it falls on."""
+    rows = DeadlineRow.objects.filter(WAITING, _OUTSTANDING, case_id__in=case_ids)
+    found: dict[int, list[str]] = {}
+    for case_id, rule in rows.order_by("rule", "pk").values_list("case_id", "rule"):
+        found.setdefault(case_id, []).append(rule)
+    return found
+
+
+def rule_of(row: DeadlineRow, book: Rulebook) -> Rule | None:
+    """The rule of a duty; the newest one where its version is gone, and None where the whole rule is."""
+    versions = book.by_key.get(row.rule, ())
+    return next((rule for rule in versions if rule.version == row.rule_version), versions[-1] if versions else None)
+
+
+def without_next_step(day: Day) -> list[int]:
+    """The person's own open cases in which nothing is left to be done: no duty, or none that can still be met."""
+
+    def leads_on(duty: Waiting) -> bool:
+        return not duty.stopped and not _in_doubt(duty, day) and duty.rule not in day.before_rules
+
+    going = {duty.case_id for duty in day.in_own_open_cases if leads_on(duty)}
+    return [own.case_id for own in day.own if not own.closed and own.case_id not in going]

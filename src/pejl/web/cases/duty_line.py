@@ -1,0 +1,153 @@
+"""How does a duty stand on a line: what it is called, what can be done about it here, and what must come first?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from urllib.parse import urlencode
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from pejl.events import FIELD_BY_NAME, Event, Kind
+from pejl.rules import DayIn, FieldIn, Force, Hours, ParagraphIn, Recurring, Rule, Within
+from pejl.tables import Unknown
+from pejl.web.access.models import Case
+from pejl.web.cases import bridge
+from pejl.web.cases.day import FIRST_OF_ALL, Day, held_back, rule_of
+from pejl.web.cases.forms.courses import turns_to_parents
+from pejl.web.cases.models import Child, DeadlineRow, EventRow
+from pejl.web.components import force_mark
+
+_HOUR: Final = "Klokkeslæt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One duty as it stands on the page, with all that the page would else work out hundreds of times."""
+
+    row: DeadlineRow
+    rule: Rule
+    child: str
+    number: str  # empty where it stands for the child's name
+    force: SafeString
+    case_url: str
+    why_url: str
+    url: str  # the form of what meets it; empty where nothing can be registered for it now
+    mend_url: str  # the event that lacks something
+    lacks: str  # and what it lacks
+    waits_for: str
+    reason: str
+    adviser: str  # where it is somebody else
+
+    @property
+    def case(self) -> Case:
+        """The case, with its child."""
+        return self.row.case
+
+    @property
+    def in_hours(self) -> bool:
+        """Whether the hour of the limit counts."""
+        return isinstance(self.rule.duty, Within) and isinstance(self.rule.duty.time, Hours)
+
+    @property
+    def reminded_earlier(self) -> bool:
+        """Whether a stricter reading of the law gives an earlier day."""
+        warn, due = self.row.warn_at, self.row.due_at
+        return bool(warn and due and warn.date() < due.date())
+
+
+def lines_of(rows: Sequence[DeadlineRow], *, day: Day) -> list[Line]:
+    """The rows as lines: two more questions to the database, however many they are."""
+    first = held_back({row.case_id for row in rows})
+    starts = _starts_in_doubt(rows)
+    pairs = ((row, rule_of(row, day.book)) for row in rows)
+    return [
+        _line(row, rule, day=day, waits=waits_for(row, rule, first.get(row.case_id, ())), starts=starts)
+        for row, rule in pairs
+        if rule
+    ]
+
+
+def waits_for(row: DeadlineRow, rule: Rule, first: Sequence[str], *, kind: Kind | None = None) -> str:
+    """What must be done before this may be thought of; empty where nothing must."""
+    told = [FIRST_OF_ALL[each] for each in first if each != rule.key]
+    kind = kind or rule.met_by[0].kind
+    return told[0] if told and turns_to_parents(kind.key, notifier=row.notifier) else ""
+
+
+def register_url(case: Case, kind: Kind, *, mark: str, back: str) -> str:
+    """The form for this kind of event, which knows for which duty it was opened and where to return."""
+    query = urlencode({name: value for name, value in (("frist", mark), ("fra", back)) if value})
+    return f"{reverse('registrer', args=[case.key, kind.key])}{f'?{query}' if query else ''}"
+
+
+def _line(row: DeadlineRow, rule: Rule, *, day: Day, waits: str, starts: Mapping[str, Event]) -> Line:
+    case, unknown, kind = row.case, Unknown(row.unknown_reason), rule.met_by[0].kind
+    start = starts.get(row.starts_event)
+    lacks = _lacks(rule, start) if start and not waits else ""
+    # Where the start is in doubt, nobody knows yet whether there is anything to register.
+    nothing = waits or unknown is Unknown.TRANSITION or (lacks and unknown is not Unknown.HOUR_OF_START)
+    name = name_of(case)
+    return Line(
+        row=row,
+        rule=rule,
+        child=name or case.number,
+        number=case.number if name else "",
+        force=_force(rule.force, rule.cites.sure.confirmed),
+        case_url=reverse("sag", args=[case.key]),
+        why_url=f"{reverse('hvorfor', args=[case.key, row.mark])}?fra=min-dag",
+        url="" if nothing else register_url(case, kind, mark=row.mark, back="min-dag"),
+        mend_url=reverse("ret", args=[case.key, row.starts_event]) if lacks else "",
+        lacks=lacks,
+        waits_for=waits,
+        reason=unknown.danish,
+        adviser=case.adviser if case.adviser != day.person.initials else "",
+    )
+
+
+def name_of(case: Case) -> str:
+    """The child's name; empty where a list has told no name yet."""
+    try:
+        return case.child.name
+    except Child.DoesNotExist:
+        return ""
+
+
+@cache
+def _force(force: Force, confirmed: bool) -> SafeString:
+    return render_to_string("_components/force_mark.html", force_mark(force, confirmed))
+
+
+# --- what is missing ------------------------------------------------------------------------------------------
+
+_AT_START: Final = (Unknown.START_MISSING, Unknown.FIELD_MISSING, Unknown.NEXT_MISSING, Unknown.HOUR_OF_START)
+
+
+def _starts_in_doubt(rows: Sequence[DeadlineRow]) -> dict[str, Event]:
+    """The events some of these duties begin with, where something missing there may be why they are in doubt."""
+    wanted = {row.starts_event for row in rows if row.unknown_reason in _AT_START}
+    found = EventRow.objects.filter(event_id__in=wanted)
+    return {row.event_id: bridge.event_of(row, number="") for row in found}
+
+
+def _lacks(rule: Rule, start: Event) -> str:
+    """The field that the event lacks and the rule asks about; empty where the doubt lies elsewhere."""
+    asked = [
+        condition.field
+        for match in rule.starts
+        if match.kind.key == start.kind
+        for condition in match.where
+        if isinstance(condition, FieldIn | ParagraphIn)
+    ]
+    if rule.counts_from:
+        asked.append(rule.counts_from)
+    if isinstance(rule.duty, Recurring) and isinstance(rule.duty.every, DayIn):
+        asked.append(rule.duty.every.field)
+    missing = [FIELD_BY_NAME[name].label for name in asked if start.fields.get(name) in (None, "")]
+    if missing:
+        return missing[0]
+    return _HOUR if start.at is None and isinstance(rule.duty, Within) and isinstance(rule.duty.time, Hours) else ""

@@ -1,0 +1,58 @@
+"""What is asked when something registered is wrong: why, and, on the wrong child, whose it is?"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django import forms
+
+from pejl.web.cases.forms.fields import thread_of, where
+from pejl.web.cases.forms.setting import Setting
+
+_SHORT: Final = 200
+_LONG: Final = 1_000
+
+
+class ReasonForm(forms.Form):
+    """Why an event is taken out of force."""
+
+    def __init__(self, data: Any = None, *, beside: bool) -> None:
+        super().__init__(data)
+        self.fields["grund"] = forms.CharField(
+            label="Hvorfor rettes det?",
+            help_text="Kort og uden personoplysninger, fx »Forkert dag«." if beside else "Kort, fx »Forkert dag«.",
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+            max_length=_SHORT if beside else _LONG,
+            error_messages={
+                "required": "Skriv kort, hvorfor det rettes, fx »Forkert dag«.",
+                "max_length": "Teksten er for lang: højst %(limit_value)d tegn. Skriv den kortere.",
+            },
+        )
+
+
+class ChildSearchForm(forms.Form):
+    """By number or name, among the cases the person may see; sent, never in an address."""
+
+    soeg = forms.CharField(
+        label="Det rigtige barns sagsnummer eller navn",
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={
+            "required": "Skriv et sagsnummer eller et navn.",
+            "max_length": "Det er for langt. Skriv højst %(limit_value)d tegn.",
+        },
+    )
+
+
+class CourseForm(forms.Form):
+    """In which course of the right child's case it belongs, where there is more than one answer."""
+
+    def __init__(self, setting: Setting, *, data: Any = None) -> None:
+        super().__init__(data)
+        self.setting = setting
+        self.fields.update(where(setting))
+
+    @property
+    def thread_id(self) -> str:
+        """The course that was chosen, or the only one it can be."""
+        return thread_of(self.setting, self.cleaned_data.get("forloeb"))

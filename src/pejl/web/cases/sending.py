@@ -1,0 +1,98 @@
+"""What do registering, correcting and moving share: what the form is told, who sent it, and where it leads?"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from pejl.dates import danish_date
+from pejl.events import KIND_BY_KEY, RAADGIVER_FRATRAADT, RAADGIVER_TILDELT, Kind
+from pejl.web.access.gate import visible
+from pejl.web.access.models import Case
+from pejl.web.access.request import Request
+from pejl.web.access.roles import Right
+from pejl.web.cases import bridge
+from pejl.web.cases.actions.writing import Sent, already_sent, new_token, recorder
+from pejl.web.cases.forms.offered import advisers, beside_a_case_system, colleagues, courses_in
+from pejl.web.cases.forms.registering import EventForm
+from pejl.web.cases.forms.setting import Colleague, Setting
+from pejl.web.cases.models import EventRow
+
+MIN_DAG = "min-dag"
+_TOKEN = 64
+
+
+def setting_of(
+    request: Request, case: Case, kind: Kind, *, thread_id: str | None = None, correcting: EventRow | None = None
+) -> Setting:
+    """What the form of this kind must know; the course of a duty or of an event to correct is chosen beforehand."""
+    user, allocates = request.person.user, kind == RAADGIVER_TILDELT
+    people = advisers(case, on=request.today) if allocates else colleagues()
+    did = correcting.done_by if correcting else ""
+    if did and did not in (each.initials for each in people):
+        people.insert(0, Colleague(initials=did))
+    leaves = case.adviser if correcting is None else did
+    return Setting(
+        kind=kind,
+        book=bridge.rulebook(),
+        moment=request.moment,
+        me=Colleague(initials=recorder(user), name=user.name),
+        courses=courses_in(case, gone=bridge.withdrawn_ids(case)),
+        people=people,
+        thread_id=correcting.thread_id if correcting else thread_id,
+        done_by=leaves if kind == RAADGIVER_FRATRAADT else None,
+        allocates=allocates,
+        beside=beside_a_case_system(),
+        correcting=correcting is not None,
+        reads_text=request.person.may(Right.TEXT),
+    )
+
+
+def token_of(request: Request) -> str:
+    """The token of the form that was sent, or one for a form that has just been opened."""
+    return request.POST.get("token", "")[:_TOKEN] or new_token()
+
+
+def sent_of(request: Request) -> Sent:
+    """Who sent the form, and which; with the confirmation, what stands there already is no hindrance."""
+    seen = request.POST.get("set", "")
+    asked = None if request.POST.get("bekraeftet") else int(seen) if seen.isdecimal() else -1
+    return Sent(by=request.person.user, at=request.moment, token=request.POST.get("token", "")[:_TOKEN], seen=asked)
+
+
+def sent_before(request: Request) -> EventRow | None:
+    """What this very form gave the first time; asked before the case is opened, which may be out of reach by then."""
+    row = already_sent(request.POST.get("token", "")[:_TOKEN]) if request.method == "POST" else None
+    return row if row and row.recorded_by == recorder(request.person.user) else None
+
+
+def already(request: Request, row: EventRow) -> HttpResponse:
+    """The form had been sent before: say so kindly, and show the way on."""
+    if row.recorded_by != recorder(request.person.user):
+        raise Http404
+    label = KIND_BY_KEY[row.kind].label_on(row.day)
+    values = {"row": row, "label": label, "case_url": case_url(request, row.case) if row.case else ""}
+    return render(request, "cases/registrer_allerede.html", values)
+
+
+def back_to(request: Request, case: Case, *, page: str) -> HttpResponse:
+    """To the day if the person came from there, or if the case is no longer theirs to see; else to the case."""
+    url = "" if page == MIN_DAG else case_url(request, case)
+    return redirect(url or MIN_DAG)
+
+
+def case_url(request: Request, case: Case) -> str:
+    """The case's address, or nothing where it is out of the person's reach by now."""
+    mine = visible(request.person, on=request.today, at=request.moment).filter(pk=case.pk).exists()
+    return reverse("sag", args=[case.key]) if mine else ""
+
+
+def warn_of_time(request: Request, form: EventForm) -> None:
+    """Said where the hour is uncertain, and where something is written down late."""
+    if form.doubt:
+        messages.warning(request, f"{form.doubt}. Klokkeslættet står derfor som usikkert.")
+    if form.late:
+        told = danish_date(form.cleaned_data["dag"])
+        messages.info(request, f"Det skete {told} og er registreret i dag. Det bliver mærket »efterregistreret«.")

@@ -1,0 +1,104 @@
+"""How is something that was registered wrong put right, or taken back?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from pejl.events import KIND_BY_KEY, Event, Kind
+from pejl.web.access.doors import needs
+from pejl.web.access.gate import open_case
+from pejl.web.access.models import Case
+from pejl.web.access.request import Request
+from pejl.web.access.roles import Right
+from pejl.web.cases import bridge
+from pejl.web.cases.actions.registering import correct
+from pejl.web.cases.actions.writing import PEJL, AlreadySent, Refused
+from pejl.web.cases.forms.correcting import ReasonForm
+from pejl.web.cases.forms.courses import NOTHING_BUT_TEXT
+from pejl.web.cases.forms.fields import question
+from pejl.web.cases.forms.offered import beside_a_case_system, may_register
+from pejl.web.cases.forms.registering import EventForm, initial_of
+from pejl.web.cases.models import EventRow
+from pejl.web.cases.sending import already, back_to, sent_before, sent_of, setting_of, token_of, warn_of_time
+
+
+def event_in(request: Request, case: Case, event_id: str) -> EventRow:
+    """An event that can be put right here; 404 for another case's, a sealed one and one about the ledger itself."""
+    row = EventRow.objects.filter(case=case, event_id=event_id, sealed=False).first()
+    if row is None or not _may_mend(request, case, KIND_BY_KEY[row.kind]):
+        raise Http404
+    return row
+
+
+def _may_mend(request: Request, case: Case, kind: Kind) -> bool:
+    # What is nothing but text has no form beside a case system, but can still be taken back.
+    return kind.key in NOTHING_BUT_TEXT or may_register(request.person, case, kind)
+
+
+def about(case: Case, row: EventRow) -> dict[str, object]:
+    """What every page about putting an event right tells of it."""
+    return {
+        "case": case,
+        "row": row,
+        "label": KIND_BY_KEY[row.kind].label_on(row.day),
+        "gone": row.event_id in bridge.withdrawn_ids(case),
+        "in_case_system": beside_a_case_system() and row.source != PEJL,
+    }
+
+
+@needs(Right.REGISTER)
+def ret(request: Request, key: str, event_id: str) -> HttpResponse:
+    """The event's own form filled in; what is sent takes its place, with a reason."""
+    if done := sent_before(request):
+        return already(request, done)
+    case = open_case(request, key)
+    row = event_in(request, case, event_id)
+    old = bridge.event_of(row, number=case.number)
+    data = request.POST if request.method == "POST" else None
+    form, reason = _form(request, case, row, old, data=data), ReasonForm(data, beside=beside_a_case_system())
+    withdraw = "traek_tilbage" in request.POST
+    if not reason.is_valid() or not (withdraw or form.is_valid()):
+        return _page(request, about(case, row), form, reason, status=422 if data else 200)
+    try:
+        instead = None if withdraw else form.entry(keep=old.fields, shared_id=row.shared_id)
+        correct(row, reason=reason.cleaned_data["grund"], instead=instead, sent=sent_of(request))
+    except AlreadySent as again:
+        return already(request, again.row)
+    except Refused as refused:
+        reason.add_error(None, str(refused))
+        return _page(request, about(case, row), form, reason, status=422)
+    return _done(request, case, row, form=None if withdraw else form)
+
+
+def _form(request: Request, case: Case, row: EventRow, old: Event, *, data: Any) -> EventForm:
+    # Only the reason is asked for when the event is taken back; what else was sent is not read.
+    setting = setting_of(request, case, KIND_BY_KEY[row.kind], correcting=row)
+    sent = data if data and "traek_tilbage" not in data else None
+    return EventForm(setting, data=sent, initial=initial_of(old, setting))
+
+
+def _page(
+    request: Request, told: dict[str, object], form: EventForm, reason: ReasonForm, *, status: int
+) -> HttpResponse:
+    asked = question(form.setting.kind)
+    values = {**told, "question": asked, "form": form, "reason": reason, "token": token_of(request)}
+    return render(request, "cases/registrer_ret.html", values, status=status)
+
+
+def _done(request: Request, case: Case, row: EventRow, *, form: EventForm | None) -> HttpResponse:
+    label = KIND_BY_KEY[row.kind].label_on(row.day)
+    told = "rettet" if form else "trukket tilbage"
+    messages.success(request, f"»{label}« er {told}. Det, der stod før, er gemt og kan ses på sagen.")
+    if form:
+        warn_of_time(request, form)
+    return back_to(request, case, page="")
+
+
+urlpatterns = [
+    path("sag/<str:key>/ret/<str:event_id>/", ret, name="ret"),
+]

@@ -1,0 +1,202 @@
+"""What should I do today, why, and where do I register it? The duties that fall on the person, and their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+
+from pejl.web.access.doors import needs
+from pejl.web.access.gate import open_case
+from pejl.web.access.log import log_list
+from pejl.web.access.request import Request
+from pejl.web.access.roles import Right
+from pejl.web.cases import bridge
+from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, held_back, whole, without_next_step
+from pejl.web.cases.duty_line import Line, lines_of, register_url, waits_for
+from pejl.web.cases.forms.asked import meeting_kinds
+from pejl.web.cases.forms.offered import may_register
+from pejl.web.cases.models import DeadlineRow
+from pejl.web.cases.sending import MIN_DAG
+
+_PAGE: Final = 50
+_STUCK: Final = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a group is called, and what there is to say about it."""
+
+    group: Group
+    title: str
+    counted: str = ""  # after its number, in the sentence at the top; empty for what stands apart
+    text: str = ""
+
+    @property
+    def url(self) -> str:
+        """Where the whole group is."""
+        return f"{reverse('min-dag')}?{urlencode({'gruppe': self.group})}"
+
+
+HEADINGS: Final = (
+    Heading(
+        group=Group.OVERSKREDET,
+        title="Overskredet",
+        counted="overskredet",
+        text="Den frist, der senest er overskredet, står først.",
+    ),
+    Heading(group=Group.I_DAG, title="I dag", counted="i dag"),
+    Heading(group=Group.DENNE_UGE, title="Denne uge", counted="senere denne uge", text="Til og med søndag."),
+    Heading(group=Group.SENERE, title="Senere", counted="senere"),
+    Heading(
+        group=Group.UDEN_FRIST,
+        title="Uden frist i tal",
+        counted="uden frist i tal",
+        text="Loven siger ikke hvornår. Pligten står her, til den er opfyldt; den nyeste står først.",
+    ),
+    Heading(
+        group=Group.UAFGJORT,
+        title="Kan ikke afgøres",
+        text="Her mangler der noget, så Pejl ikke kan se, om pligten gælder eller er opfyldt.",
+    ),
+    Heading(
+        group=Group.FOR_SENT,
+        title="Skulle være sket først",
+        text=(
+            "Det skulle være sket, før der blev besluttet noget, eller før forløbet sluttede. Det kan ikke gøres om. "
+            "Er det sket uden at blive registreret, så registrér det med den dag, det skete."
+        ),
+    ),
+)
+_CLOSED: Final = Heading(
+    group=Group.LUKKET,
+    title="I afsluttede sager",
+    text="Sagen blev afsluttet, før pligten var opfyldt. Er det sket, så registrér det med den dag, det skete.",
+)
+_FIRST: Final = Heading(
+    group=Group.FOERST,
+    title="Før alt andet",
+    counted="før alt andet",
+    text="Det skal være gjort, før forældre og netværk inddrages. Kontakt dem ikke før.",
+)
+_HEADING: Final = {str(heading.group): heading for heading in (_FIRST, *HEADINGS, _CLOSED)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A group with its first rows; ``total`` counts the others too."""
+
+    heading: Heading
+    total: int
+    lines: list[Line]
+
+    @property
+    def more_url(self) -> str:
+        """Where all of them are, when these are not all."""
+        return self.heading.url if self.total > len(self.lines) else ""
+
+
+# --- the page -------------------------------------------------------------------------------------------------
+
+
+@needs(Right.MIN_DAG)
+def min_dag(request: Request) -> HttpResponse:
+    """The duties in groups; leaders, on whom none falls, are told where to look instead."""
+    if not request.person.duties:
+        return render(request, "cases/min_dag_leder.html")
+    day = Day(request.person, request.today, request.moment, bridge.rulebook())
+    chosen = _HEADING.get(request.GET.get("gruppe", ""))
+    return _one_group(request, day, heading=chosen) if chosen else _all_groups(request, day)
+
+
+def _all_groups(request: Request, day: Day) -> HttpResponse:
+    found = duties(day)
+    shown = [duty for group, number in SHOWN.items() for duty in found.get(group, ())[:number]]
+    by_row = {line.row.pk: line for line in lines_of(whole(shown), day=day)}
+    sections = [_section(each, found[each.group], by_row) for each in (_FIRST, *HEADINGS) if each.group in found]
+    stuck = without_next_step(day)
+    log_list(request, "min-dag", shown=len(shown) + len(stuck[:_STUCK]))
+    values = {
+        "first": next((each for each in sections if each.heading is _FIRST), None),
+        "sections": [each for each in sections if each.heading.counted and each.heading is not _FIRST],
+        "apart": [each for each in sections if not each.heading.counted],
+        "closed": _CLOSED,
+        "stuck": day.cases.filter(pk__in=stuck[:_STUCK]).select_related("child").order_by("pk"),
+        "stuck_total": len(stuck),
+        "counted": _counted(sections),
+        **_moments(request),
+    }
+    return render(request, "cases/min_dag.html", values)
+
+
+def _section(heading: Heading, found: Sequence[Waiting], by_row: dict[int, Line]) -> Section:
+    shown = found[: SHOWN.get(heading.group, 0)]
+    return Section(heading=heading, total=len(found), lines=[by_row[each.pk] for each in shown if each.pk in by_row])
+
+
+def _one_group(request: Request, day: Day, *, heading: Heading) -> HttpResponse:
+    """One group whole, in pages; fetched into its place on the day's page, or as a page of its own."""
+    found = duties(day, closed=heading is _CLOSED).get(heading.group, [])
+    page = Paginator(found, _PAGE).get_page(request.GET.get("side"))
+    lines = lines_of(whole(list(page.object_list)), day=day)
+    log_list(request, "min-dag", shown=len(lines), filters={"gruppe": heading.group})
+    values = {"heading": heading, "lines": lines, "page": page, **_moments(request)}
+    part = "cases/min_dag_gruppe_del.html" if request.htmx else "cases/min_dag_gruppe.html"
+    return render(request, part, values)
+
+
+def _moments(request: Request) -> dict[str, datetime]:
+    """The moment everything is measured from, and as it is told."""
+    return {"now": request.moment, "asof": request.moment.replace(second=0)}
+
+
+def _counted(sections: list[Section]) -> str:
+    """In a sentence, how much there is to do; what stands apart is counted there."""
+    told = [f"{each.total} {each.heading.counted}" for each in sections if each.heading.counted]
+    if not told:
+        return ""
+    *most, last = told
+    return f"{', '.join(most)} og {last}." if most else f"{last}."
+
+
+# --- why? -----------------------------------------------------------------------------------------------------
+
+
+@needs(Right.CASES)
+def hvorfor(request: Request, key: str, mark: str) -> HttpResponse:
+    """The steps behind one duty: in place of the link that asked, or as a page of its own."""
+    case = open_case(request, key)
+    # To the minute, as it is told.
+    asof = request.moment.replace(second=0)
+    found = bridge.explained(case, mark, as_of=asof, with_text=request.person.may(Right.TEXT))
+    row = DeadlineRow.objects.filter(case=case, mark=mark).first()
+    if found is None or row is None:
+        raise Http404
+    first, kinds = held_back({case.pk}).get(case.pk, ()), dict.fromkeys(meeting_kinds(found.rule))
+    held = {kind: waits_for(row, found.rule, first, kind=kind) for kind in kinds}
+    back = MIN_DAG if request.GET.get("fra") == MIN_DAG else ""
+    values = {
+        "case": case,
+        "found": found,
+        "waits_for": next(filter(None, held.values()), ""),
+        "ways": [
+            (kind.label_on(request.today), register_url(case, kind, mark=mark, back=back))
+            for kind, waits in held.items()
+            if not waits and row.met_at is None and may_register(request.person, case, kind)
+        ],
+    }
+    page = "cases/hvorfor_trin.html" if request.htmx else "cases/hvorfor.html"
+    return render(request, page, values)
+
+
+urlpatterns = [
+    path("min-dag/", min_dag, name="min-dag"),
+    path("sag/<str:key>/frist/<str:mark>/", hvorfor, name="hvorfor"),
+]
