@@ -1,0 +1,62 @@
+"""What can be put right about the child and the child's people, where Pejl is the only place that keeps it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from pejl.web.access.log import changed
+from pejl.web.access.models import Case
+from pejl.web.access.names import sort_key
+from pejl.web.cases.actions.writing import Overtaken, Sent, locked
+from pejl.web.cases.cpr import locked_up
+from pejl.web.cases.models import Child, FormToken, Relative
+from pejl.web.cases.people import child_of, mark_of_facts, relatives_of
+
+Values = Mapping[str, object]
+_OVERTAKEN: Final = (
+    "En anden har rettet oplysningerne, mens du havde siden åben. Her står de, som de er nu. Skriv dine rettelser igen."
+)
+
+
+def write_people(case: Case, child: Values, relatives: Sequence[Values | None], *, seen: str, sent: Sent) -> None:
+    """The child and the grown-ups as the form says; None takes the grown-up in that place away, more are new."""
+    with locked(case) as held:
+        if FormToken.objects.filter(token=sent.token).exists():
+            return
+        now = child_of(held)
+        known = relatives_of(now) if now else []
+        if mark_of_facts(now, known) != seen:
+            raise Overtaken(_OVERTAKEN)
+        kept, fields = _write_child(now or Child(case=held), child)
+        fields += _write_relatives(kept, known, relatives)
+        FormToken.objects.create(token=sent.token, used_at=sent.at, event_id="")
+        changed("mennesker_rettet", by=sent.by, at=sent.at, case=held, fields=fields)
+
+
+def _write_child(child: Child, values: Values) -> tuple[Child, list[str]]:
+    """The child, and which of the fields are others than before."""
+    fields = [name for name, value in values.items() if name != "cpr" and getattr(child, name) != value]
+    for name in fields:
+        setattr(child, name, values[name])
+    if number := str(values.get("cpr", "")):
+        child.cpr = locked_up(number)
+        fields.append("cpr")
+    child.name_sort = sort_key(child.name)
+    child.save()
+    return child, fields
+
+
+def _write_relatives(child: Child, known: Sequence[Relative], wanted: Sequence[Values | None]) -> list[str]:
+    fields = []
+    for number, values in enumerate(wanted):
+        relative = known[number] if number < len(known) else Relative(child=child)
+        if values is None:
+            relative.delete()
+            fields.append(f"{number}: fjernet")
+        elif new := [name for name, value in values.items() if getattr(relative, name) != value]:
+            for name in new:
+                setattr(relative, name, values[name])
+            relative.save()
+            fields += [f"{number}: {name}" for name in new]
+    return fields

@@ -1,0 +1,189 @@
+"""What does a person see who opens a child's case: the people, what to do next, what is missing, what has happened?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils.crypto import salted_hmac
+
+from pejl.events import RAADGIVERSKIFT, Step
+from pejl.web.access.doors import needs
+from pejl.web.access.gate import leads, open_case, visible
+from pejl.web.access.log import log
+from pejl.web.access.models import Case, Cover, LogEntry, Naming, TemporaryAccess, running
+from pejl.web.access.request import Request
+from pejl.web.access.roles import Right
+from pejl.web.cases import bridge
+from pejl.web.cases.duties import Asked, Duties, duties_of
+from pejl.web.cases.models import DeadlineRow, EventRow, SecondSource, Spell
+from pejl.web.cases.people import (
+    advisers_of,
+    age_words,
+    child_of,
+    named_in,
+    names_of,
+    relatives_of,
+    siblings_of,
+)
+from pejl.web.cases.steps import STEPS, steps_of
+from pejl.web.cases.timeline import SILENT_DAYS, Reader, Timeline, Told, Wanted, timeline
+
+# So much of a long case is shown at first.
+_SHOWN: Final = 20
+_STEPS: Final = (*STEPS, Step.SAG)
+Values = dict[str, object]
+
+
+@needs(Right.CASES)
+def sag(request: Request, key: str) -> HttpResponse:
+    """The case. A search in its text comes by POST, so that no words stand in an address."""
+    case = open_case(request, key)
+    rows = list(EventRow.objects.filter(case=case).order_by("pk"))
+    named, spells = named_in(case, on=request.today), list(Spell.objects.filter(case=case))
+    names = names_of(_initials(case, rows, spells))
+    told = Told(reader=_reader(request, named), names=names, twins=_twins(case, rows))
+    events = timeline(rows, told=told, today=request.today)
+    duties = _duties(request, case, courses=events.course_names)
+    values = {
+        "case": case,
+        **_people(request, case),
+        **_staff(request, case, spells=spells, names=names),
+        "named": named,
+        "duties": duties,
+        "steps": steps_of(duties, kinds=[each.kind for each in events.standing]),
+        **_events(request, case, events),
+        **_may(request, case),
+        "now": request.moment,
+        "today": request.today,
+    }
+    return render(request, "cases/sag.html", values)
+
+
+# --- people ---------------------------------------------------------------------------------------------------
+
+
+def _people(request: Request, case: Case) -> Values:
+    child = child_of(case)
+    if child is None:
+        return {"child": None}
+    relatives = relatives_of(child)
+    in_scope = visible(request.person, on=request.today, at=request.moment)
+    return {
+        "child": child,
+        "age": age_words(child.born, day=request.today),
+        "relatives": relatives,
+        "custody": [each.name for each in relatives if each.custody],
+        "lives_with": [each.name for each in relatives if each.lives_with_child]
+        or [child.lives_with or "Ikke skrevet"],
+        "not_to_contact": [each for each in relatives if each.do_not_contact],
+        "siblings": siblings_of(child, visible=in_scope),
+        "sees_address": bool(child.address) and (not child.address_protected or request.person.may(Right.TEXT)),
+    }
+
+
+def _staff(request: Request, case: Case, *, spells: list[Spell], names: dict[str, str]) -> Values:
+    covers = (
+        Cover.objects.filter(running(request.today), initials=case.adviser) if case.adviser else Cover.objects.none()
+    )
+    return {
+        "advisers": advisers_of(spells, names=names, reasons=dict(RAADGIVERSKIFT.choices)),
+        "covers": list(covers.select_related("user")),
+        "temporary": _temporary(request, case),
+    }
+
+
+def _temporary(request: Request, case: Case) -> TemporaryAccess | None:
+    """The opening that let this person in, if it is not their case anyhow."""
+    person = request.person
+    if leads(person, case, right=Right.CASES) or (case.adviser and case.adviser == person.initials):
+        return None
+    given = TemporaryAccess.objects.filter(case=case, user=person.user, until__gt=request.moment)
+    return given.order_by("-until").first()
+
+
+def _initials(case: Case, rows: Iterable[EventRow], spells: Iterable[Spell]) -> set[str]:
+    written = {initials for row in rows for initials in (row.done_by, row.recorded_by)}
+    return written | {spell.initials for spell in spells} | {case.adviser}
+
+
+def _reader(request: Request, named: list[Naming]) -> Reader:
+    person = request.person
+    mine = any(each.user_id == person.user.pk and each.named_as == Naming.As.BESKYTTET for each in named)
+    return Reader(
+        text=person.may(Right.TEXT),
+        sealed=mine or person.may(Right.PROTECT),
+        alone=settings.PEJL_MODE == "alene",
+        initials=person.initials,
+    )
+
+
+def _may(request: Request, case: Case) -> Values:
+    """Which buttons the page has."""
+    person, alone = request.person, settings.PEJL_MODE == "alene"
+    return {
+        "may_register": person.may(Right.REGISTER),
+        "may_edit_people": alone and person.may(Right.REGISTER),
+        "may_protect": leads(person, case, right=Right.PROTECT),
+        "may_name": leads(person, case, right=Right.ASSIGN),
+        "may_give_log": leads(person, case, right=Right.GIVE_LOG),
+        "alone": alone,
+    }
+
+
+# --- duties and events ----------------------------------------------------------------------------------------
+
+
+def _duties(request: Request, case: Case, *, courses: dict[str, str]) -> Duties:
+    rows = DeadlineRow.objects.filter(case=case).order_by("pk")
+    asked = Asked(book=bridge.rulebook(), as_of=request.moment, courses=courses)
+    return duties_of(rows, asked=asked, closed=case.closed)
+
+
+def _twins(case: Case, rows: list[EventRow]) -> dict[int, list[EventRow]]:
+    """The rows that say the same as another; where all comes from one source there are none."""
+    found: dict[int, list[EventRow]] = defaultdict(list)
+    if len({row.source for row in rows}) < 2:
+        return found
+    for pair in SecondSource.objects.filter(event__case=case).select_related("other").order_by("pk"):
+        found[pair.event_id].append(pair.other)
+    return found
+
+
+def _events(request: Request, case: Case, events: Timeline) -> Values:
+    """The part of the timeline that is asked for."""
+    courses = {_mark(each.thread_id): each for each in events.courses}
+    course = courses.get(request.GET.get("forloeb", ""))
+    wanted = Wanted(
+        step=next((step.name for step in _STEPS if step.name == request.GET.get("trin")), ""),
+        course=course.thread_id if course else "",
+        mine=request.GET.get("mine") == "1",
+        words=request.POST.get("tekst", "").strip()[:100],
+    )
+    if wanted.words:
+        log(request, LogEntry.Act.SEARCH, case=case, detail={"side": "sag"})
+    items = [each for each in events.items if wanted.fits(each)]
+    everything = bool(wanted) or "alle" in request.GET or len(items) <= _SHOWN
+    return {
+        "items": items if everything else items[:_SHOWN],
+        "left": 0 if everything else len(items) - _SHOWN,
+        "wanted": wanted,
+        "wanted_course": _mark(wanted.course) if wanted.course else "",
+        "courses": [(mark, each.choice) for mark, each in courses.items()],
+        "step_choices": [(step.name, step.value) for step in _STEPS],
+        "query": request.GET.urlencode(),
+        "silent_days": SILENT_DAYS,
+    }
+
+
+def _mark(thread_id: str) -> str:
+    """A course in an address: the case system's own name of it may hold a number."""
+    return salted_hmac("pejl.forloeb", thread_id).hexdigest()[:10]
+
+
+urlpatterns = [path("sag/<str:key>/", sag, name="sag")]
