@@ -36,7 +36,7 @@ def visible(person: Person, *, on: date, at: datetime) -> QuerySet[Case]:
         Q(pk__in=Subquery(_opened_for_a_time(person, at=at)))
         | _own(person, on=on)
         | _with_a_duty(person)
-        | Q(team_id__in=person.units(Sees.UNIT, right=Right.CASES))
+        | led(person, right=Right.CASES)
     )
     return Case.objects.filter(unprotected | Q(pk__in=Subquery(_named(person, on=on))))
 
@@ -47,12 +47,14 @@ def counted(person: Person) -> QuerySet[Case]:
     A leader who is named in a protected case still gets the same totals as the others: a total that
     differs between two people would tell.
     """
-    return Case.objects.filter(protected=False, team_id__in=person.overview_units)
+    units = _of_units(person.overview_units, no_team=person.reaches_no_team(Right.OVERVIEW))
+    return Case.objects.filter(units, protected=False)
 
 
 def open_case(request: Request, key: str) -> Case:
     """The case, and a line in the log; raises Http404 alike for what is not there and what is not theirs."""
-    case = visible(request.person, on=request.today, at=request.moment).filter(key=key).first()
+    cases = visible(request.person, on=request.today, at=request.moment)
+    case = cases.select_related("team").filter(key=key).first()
     if case is None:
         log(request, LogEntry.Act.REFUSED)
         raise Http404
@@ -68,7 +70,7 @@ def why(request: Request, case: Case) -> str:
         return naming.get_named_as_display()
     if case.adviser and case.adviser == person.initials:
         return "Rådgiver i sagen"
-    if case.team_id in person.units(Sees.UNIT, right=Right.CASES):
+    if leads(person, case, right=Right.CASES):
         return "Leder af enheden"
     temporary = TemporaryAccess.objects.filter(case=case, user=person.user, until__gt=request.moment).first()
     if temporary is not None:
@@ -76,6 +78,11 @@ def why(request: Request, case: Case) -> str:
     if Cover.objects.filter(running(request.today), user=person.user, initials=case.adviser).exists():
         return STANDS_IN
     return "Pligt i sagen"
+
+
+def _of_units(units: frozenset[int], *, no_team: bool) -> Q:
+    """The cases of these units; a case without a team yet belongs to the department and the centre."""
+    return Q(team_id__in=units) | Q(team_id__isnull=True) if no_team else Q(team_id__in=units)
 
 
 def _own(person: Person, *, on: date) -> Q:
@@ -105,8 +112,15 @@ def _opened_for_a_time(person: Person, *, at: datetime) -> QuerySet[TemporaryAcc
     return rows.values_list("case_id", flat=True)
 
 
+def led(person: Person, *, right: Right) -> Q:
+    """The cases of the units where some post gives the right to whole units."""
+    return _of_units(person.units(Sees.UNIT, right=right), no_team=person.reaches_no_team(right))
+
+
 def leads(person: Person, case: Case, *, right: Right) -> bool:
     """Whether a post that gives the right reaches the unit of the case; a temporary opening never does."""
+    if case.team_id is None:
+        return person.reaches_no_team(right)
     return case.team_id in person.units(Sees.UNIT, right=right)
 
 

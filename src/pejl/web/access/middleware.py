@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final, cast
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from pejl.dates import local_day
 from pejl.web import clock
 from pejl.web.access.person import person_of
 
 if TYPE_CHECKING:
-    from pejl.web.access.models import User
     from pejl.web.access.request import Request
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -39,10 +40,24 @@ class IdleLogout:
             if now - seen > settings.PEJL_IDLE_MINUTES * 60:
                 logout(request)
                 messages.info(request, "Du er logget ud, fordi siden ikke har været brugt i et stykke tid.")
-                return redirect(settings.LOGIN_URL)
+                return _whole_page(request, _to_login(request))
             if now - seen >= _WRITTEN_EVERY or _SEEN not in request.session:
                 request.session[_SEEN] = now
-        return self._answer(request)
+        return _whole_page(request, self._answer(request))
+
+
+def _to_login(request: HttpRequest) -> HttpResponse:
+    """Back to where they were, once they are signed in again; what was sent is not sent twice."""
+    where = request.get_full_path() if request.method == "GET" else None
+    return redirect_to_login(where) if where else redirect(settings.LOGIN_URL)
+
+
+def _whole_page(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """A login page must not be put into a corner of the page that asked in the background."""
+    to_login = answer.status_code == 302 and answer["Location"].startswith(reverse(settings.LOGIN_URL))
+    if to_login and request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": answer["Location"]})
+    return answer
 
 
 class WhoIsAsking:
@@ -57,7 +72,7 @@ class WhoIsAsking:
             asked = cast("Request", request)
             asked.moment = clock.now()
             asked.today = local_day(asked.moment)
-            asked.person = person_of(cast("User", request.user), on=asked.today)
+            asked.person = person_of(request.user, on=asked.today)
         response = self._answer(request)
         if isinstance(response, HttpResponse):
             response.setdefault("Cache-Control", "no-store, private")

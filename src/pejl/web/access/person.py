@@ -16,11 +16,12 @@ from pejl.web.access.roles import ROLE_BY_KEY, Right, Role, Sees
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A role, and the units it reaches: its own and those below."""
+    """A role, and the units it reaches: its own and those below; above the teams also what has no team yet."""
 
     role: Role
     unit: str
     units: frozenset[int]
+    above_teams: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Person:
         places = (each for each in self.places if each.role.sees is sees)
         return frozenset[int]().union(*(each.units for each in places if right is None or right in each.role.rights))
 
+    def reaches_no_team(self, right: Right) -> bool:
+        """Whether cases without a team yet belong to some unit of theirs where they have the right."""
+        seeing = (Sees.UNIT, Sees.NONE)  # a centre head sees no case, but counts them all
+        return any(each.above_teams and right in each.role.rights and each.role.sees in seeing for each in self.places)
+
     @property
     def overview_units(self) -> frozenset[int]:
         """The units whose totals they may see."""
@@ -75,8 +81,11 @@ def person_of(user: User, *, on: date) -> Person:
     """The user with the posts of that day."""
     posts = list(Post.objects.filter(running(on), user=user).select_related("unit").order_by("pk"))
     below = _below(Unit.objects.values_list("pk", "parent_id")) if posts else {}
-    places = (Place(ROLE_BY_KEY[post.role], post.unit.name, below[post.unit_id]) for post in posts)
-    return Person(user, tuple(places))
+    return Person(user, tuple(_place(post, units=below[post.unit_id]) for post in posts))
+
+
+def _place(post: Post, *, units: frozenset[int]) -> Place:
+    return Place(ROLE_BY_KEY[post.role], post.unit.name, units, post.unit.level != Unit.Level.TEAM)
 
 
 def _below(pairs: Iterable[tuple[int, int | None]]) -> dict[int, frozenset[int]]:
