@@ -1,0 +1,72 @@
+"""How much came in and was done, counted as letters, as registrations, as children and as families?
+
+One letter about three siblings is one letter, three notifications, three children and one family. Which unit a figure
+counts is never left to guessing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from pejl import events as kinds
+from pejl.events import KIND_BY_KEY, Kind
+from pejl.web.access.models import Case
+from pejl.web.cases import bridge
+from pejl.web.cases.models import DeadlineRow, EventRow
+
+CONTACTS: Final = (kinds.UNDERRETNING_MODTAGET, kinds.HENVENDELSE_MODTAGET, kinds.ANSOEGNING_MODTAGET)
+CHILD: Final = (
+    kinds.SAMTALE_MED_BARNET,
+    kinds.KONTAKT_MED_BARNET,
+    kinds.SAMTALE_UNDLADT,
+    kinds.HOLDNING_INDHENTET,
+)
+# The duty that every notification begins, whatever it is about.
+ASSESSED: Final = "underretning.vurderes"
+# The child's family; a child whose family nobody has told us is counted alone, under a number no family has.
+FAMILY: Final = Coalesce(F("case__child__family"), -F("case"))
+
+
+class Count4(NamedTuple):
+    """The same thing counted in its four units."""
+
+    letters: int = 0
+    registered: int = 0
+    children: int = 0
+    families: int = 0
+    without_family: int = 0  # children whose family is not known, each counted as a family of its own
+
+
+def counted(cases: QuerySet[Case], *, first: date | None, last: date | None, notifier: str = "") -> dict[Kind, Count4]:
+    """What was registered of each kind on these days, without what has been corrected away.
+
+    Of a notifier: only notifications, since no other duty tells who was worried.
+    """
+    rows = _standing(cases, first=first, last=last)
+    if notifier:
+        theirs = DeadlineRow.objects.filter(case__in=cases, rule=ASSESSED, notifier=notifier).values("starts_event")
+        rows = rows.filter(event_id__in=theirs)
+    grouped = (
+        rows.values_list("kind")
+        .order_by()
+        .annotate(
+            letters=Count(Coalesce(NullIf("shared_id", Value("")), F("event_id")), distinct=True),
+            registered=Count("pk"),
+            children=Count("case", distinct=True),
+            families=Count(FAMILY, distinct=True),
+            without_family=Count("case", distinct=True, filter=Q(case__child__family__isnull=True)),
+        )
+    )
+    return {KIND_BY_KEY[kind]: Count4(*numbers) for kind, *numbers in grouped}
+
+
+def _standing(cases: QuerySet[Case], *, first: date | None, last: date | None) -> QuerySet[EventRow]:
+    wanted = [kind.key for kind in (*CONTACTS, *CHILD)]
+    rows = EventRow.objects.filter(kind__in=wanted, case__in=cases).exclude(event_id__in=bridge.all_withdrawn_ids())
+    if first:
+        rows = rows.filter(day__gte=first)
+    return rows.filter(day__lte=last) if last else rows

@@ -1,0 +1,190 @@
+"""How do the investigations stand against their four months: in time, over with a preliminary assessment, or without?
+
+A preliminary assessment never excuses the four months, so it makes a group of its own. Before barnets lov no rule of
+ours asks for one; those investigations are counted apart instead of as if it were missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, TypedDict
+
+from django.db.models import Case as Choose
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from pejl.dates import end_of_day, local_day
+from pejl.events import UNDERSOEGELSESPLAN_LAVET
+from pejl.tables import Status
+from pejl.web.cases import bridge
+from pejl.web.cases.models import DeadlineRow, EventRow
+from pejl.web.cases.standing import status_at
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Told(TypedDict):
+        standing: str
+        asked: bool
+        preliminary: datetime | None
+        phase: str
+        group: str
+
+    Investigation = WithAnnotations[DeadlineRow, _Told]
+
+FINISHED: Final = "undersoegelse.afsluttes"
+PRELIMINARY: Final = "undersoegelse.foreloebig_vurdering"
+
+
+class Phase(StrEnum):
+    """How far an investigation has come."""
+
+    RUNNING = "loeber"
+    DONE = "afsluttet"
+    STOPPED = "stoppet"
+
+    @property
+    def danish(self) -> str:
+        """The words of the tables."""
+        return {
+            Phase.RUNNING: "Løber nu",
+            Phase.DONE: "Afsluttet i perioden",
+            Phase.STOPPED: "Stoppet i perioden, fordi sagen blev lukket eller flyttet",
+        }[self]
+
+
+class Group(StrEnum):
+    """How an investigation stands against its four months."""
+
+    IN_TIME = "i_tide"
+    WITH = "over_med"
+    WITHOUT = "over_uden"
+    EARLIER = "over_foer"
+    FALLEN = "bortfaldet"
+    UNKNOWN = "ukendt"
+
+    @property
+    def danish(self) -> str:
+        """The words of the tables."""
+        return {
+            Group.IN_TIME: "Inden for fire måneder",
+            Group.WITH: "Over fristen, med foreløbig vurdering",
+            Group.WITHOUT: "Over fristen, uden foreløbig vurdering",
+            Group.EARLIER: "Over fristen, begyndt før barnets lov",
+            Group.FALLEN: "Bortfaldet inden fristen",
+            Group.UNKNOWN: "Kan ikke afgøres",
+        }[self]
+
+    @property
+    def over(self) -> bool:
+        """Past its four months."""
+        return self in OVER
+
+
+OVER: Final = (Group.WITH, Group.WITHOUT, Group.EARLIER)
+
+
+def investigations(rows: QuerySet[DeadlineRow], *, at: datetime) -> QuerySet[Investigation]:
+    """One row an investigation, with its ``phase``, its ``group`` and the day of the preliminary assessment."""
+    by = end_of_day(local_day(at))
+    same = DeadlineRow.objects.filter(case=OuterRef("case"), rule=PRELIMINARY, starts_event=OuterRef("starts_event"))
+    return rows.filter(rule=FINISHED).annotate(
+        standing=status_at(at),
+        asked=Exists(same),
+        preliminary=Subquery(same.filter(met_at__lte=by).values("met_at")[:1]),
+        phase=Choose(
+            When(met_at__lte=by, then=Value(Phase.DONE.value)),
+            When(stopped_at__lte=by, then=Value(Phase.STOPPED.value)),
+            default=Value(Phase.RUNNING.value),
+            output_field=CharField(),
+        ),
+        group=_group(),
+    )
+
+
+def _group() -> Choose:
+    over = Q(standing__in=(Status.LATE.value, Status.OVERDUE.value))
+    return Choose(
+        When(standing__in=(Status.MET.value, Status.OPEN.value), then=Value(Group.IN_TIME.value)),
+        When(over & Q(preliminary__isnull=False), then=Value(Group.WITH.value)),
+        When(over & Q(asked=False), then=Value(Group.EARLIER.value)),
+        When(over, then=Value(Group.WITHOUT.value)),
+        When(standing=Status.CANCELLED.value, then=Value(Group.FALLEN.value)),
+        default=Value(Group.UNKNOWN.value),
+        output_field=CharField(),
+    )
+
+
+def ended_between(
+    rows: QuerySet[Investigation], *, first: datetime | None, last: datetime | None
+) -> QuerySet[Investigation]:
+    """Those that still run, and of the others those that ended between these instants."""
+    done, stopped = Q(phase=Phase.DONE.value), Q(phase=Phase.STOPPED.value)
+    if first:
+        done, stopped = done & Q(met_at__gte=first), stopped & Q(stopped_at__gte=first)
+    if last:
+        done, stopped = done & Q(met_at__lte=last), stopped & Q(stopped_at__lte=last)
+    return rows.filter(Q(phase=Phase.RUNNING.value) | done | stopped)
+
+
+def grouped(rows: QuerySet[Investigation]) -> dict[tuple[Phase, Group], int]:
+    """How many in each phase and group."""
+    counts = rows.values_list("phase", "group").order_by().annotate(number=Count("pk"))
+    return {(Phase(phase), Group(group)): number for phase, group, number in counts}
+
+
+def with_plan(rows: QuerySet[Investigation]) -> int:
+    """How many of the running ones have a plan of investigation (undersøgelsesplan)."""
+    plan = EventRow.objects.filter(
+        Q(thread_id=OuterRef("thread_id")) | Q(thread_id=""),
+        kind=UNDERSOEGELSESPLAN_LAVET.key,
+        case=OuterRef("case"),
+    ).exclude(event_id__in=bridge.all_withdrawn_ids())
+    return rows.filter(Exists(plan), phase=Phase.RUNNING.value).count()
+
+
+# --- how far over --------------------------------------------------------------------------------------------
+
+# The last day of each step, and None for what lies beyond the last.
+STEPS: Final = (30, 60, 120, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many investigations are so far over."""
+
+    words: str
+    running: int
+    ended: int
+
+
+def days_over(row: DeadlineRow, *, today: date) -> int:
+    """Whole days from the due date to the finish, or until today while it runs; never below zero."""
+    if row.due_at is None:
+        return 0
+    end = row.met_at or row.stopped_at
+    return max(((local_day(end) if end else today) - local_day(row.due_at)).days, 0)
+
+
+def steps_over(rows: QuerySet[Investigation], *, today: date) -> list[Step]:
+    """How those over the limit spread, without telling of anybody."""
+    over = rows.filter(group__in=[group.value for group in OVER]).only("due_at", "met_at", "stopped_at")
+    days = [(days_over(row, today=today), row.met_at is None and row.stopped_at is None) for row in over]
+    return list(_steps(days))
+
+
+def _steps(days: list[tuple[int, bool]]) -> Iterable[Step]:
+    least = 1
+    for most in STEPS:
+        inside = [running for number, running in days if least <= max(number, 1) and (most is None or number <= most)]
+        words = f"{least}–{most} dage" if most else f"over {least - 1} dage"
+        yield Step(words, running=sum(inside), ended=len(inside) - sum(inside))
+        least = (most or 0) + 1
+
+
+def in_order(rows: QuerySet[Investigation]) -> QuerySet[Investigation]:
+    """The running ones first, then those that ended; the oldest due date on top of each."""
+    running_first = Choose(When(phase=Phase.RUNNING.value, then=Value(0)), default=Value(1))
+    return rows.order_by(running_first, F("due_at").asc(nulls_last=True), "pk")

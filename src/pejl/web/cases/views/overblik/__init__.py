@@ -1,0 +1,25 @@
+"""The overview: figures for whole units, and for leaders the way from a figure down to the cases behind it."""
+
+from __future__ import annotations
+
+from pejl.web.cases.views.overblik import (
+    aendring,
+    forside,
+    hos_hvem,
+    min_belastning,
+    raadgivere,
+    regel,
+    sager,
+    undersoegelser,
+)
+
+urlpatterns = [
+    *forside.urlpatterns,
+    *regel.urlpatterns,
+    *sager.urlpatterns,
+    *undersoegelser.urlpatterns,
+    *hos_hvem.urlpatterns,
+    *aendring.urlpatterns,
+    *raadgivere.urlpatterns,
+    *min_belastning.urlpatterns,
+]
