@@ -72,6 +72,7 @@ class _Import:
         self._read, self._given = Counter[str](), Counter[str]()
         self._rows_known, self._rows_missing, self._rows_there = Counter[str](), Counter[str](), Counter[str]()
         self._appended = Appended(pull, workshop=workshop)
+        self._overruled = [pl.DataFrame(schema=candidate_schema(self._mapping))]
         self._rows = {
             each.name: Buckets(workshop, f"rows-{number}", schema=row_schema(each), by=pl.col(ROW_ID))
             for number, each in enumerate(self._mapping.lists)
@@ -105,6 +106,7 @@ class _Import:
             new=self._appended.height,
             rejects=pl.concat(rejects.values()),
             counts=tuple(self._count(each, rejects[each.name]) for each in self._mapping.lists),
+            overruled=pl.concat(self._overruled),
             workshop=self._workshop,
         )
 
@@ -173,6 +175,7 @@ class _Import:
         gone = result.missing.filter(EXPECTED).unique(ROW_ID)
         self._rows_missing.update(gone[ROW_ID].str.head(LIST_DIGITS))
         overruled = still_different(result.overruled, in_force=known.in_touched_cases)
+        self._overruled.append(overruled)
         for source in self._mapping.lists:
             self._rejects[source.name] += [
                 missing_lines(result.missing, source, pull=self._pull),

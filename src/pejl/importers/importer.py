@@ -66,6 +66,8 @@ class Imported:
     new: int  # events appended by this import
     rejects: pl.DataFrame
     counts: tuple[ListCount, ...]
+    # What the lists say of events that a person has corrected to something else: an event's place, and the row.
+    overruled: pl.DataFrame
     workshop: Workshop = field(repr=False)
 
     @property

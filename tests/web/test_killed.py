@@ -1,0 +1,71 @@
+"""Does kill -9 while a list is read in, or taken back, leave the database as before or as after, and never between?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.repository.tracked import ROOT
+
+TABLES = (
+    *("cases_batch", "cases_eventrow", "cases_deadlinerow", "cases_spell", "cases_secondsource"),
+    *("access_case", "access_openduty", "access_changeentry"),
+)
+
+
+def run(folder: Path, what: str, statements: int = 0) -> subprocess.CompletedProcess[str]:
+    """Let a Pejl of its own do it."""
+    ours = ("PYTEST_", "PEJL_", "DJANGO_", "DATABASE_URL")
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    command = [sys.executable, "-m", "tests.web.killed", str(folder), what, str(statements)]
+    return subprocess.run(command, cwd=ROOT, env=inherited, capture_output=True, text=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of the tables, but for keys that are drawn."""
+    with closing(sqlite3.connect(folder / "pejl.sqlite3")) as database:
+        found = {}
+        for table in TABLES:
+            names = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] not in ("key", "what")]
+            columns = ", ".join(f'"{name}"' for name in names)
+            found[table] = sorted(database.execute(f"SELECT {columns} FROM {table}"), key=repr)  # noqa: S608 -- our own tables
+        return found
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A database with a list that has been tried, one where it was read in, and how many statements that took."""
+    tried, taken_in = tmp_path_factory.mktemp("pejl") / "proevet", tmp_path_factory.mktemp("pejl") / "laest_ind"
+    tried.mkdir()
+    made = run(tried, "lav")
+    assert made.returncode == 0, made.stderr
+    shutil.copytree(tried, taken_in)
+    assert run(taken_in, "laes_ind").returncode == 0
+    return {"laes_ind": tried, "tag_tilbage": taken_in}
+
+
+@pytest.mark.parametrize("what", ["laes_ind", "tag_tilbage"])
+def test_killed_anywhere_it_is_as_before_or_as_after(places: dict[str, Path], tmp_path: Path, what: str) -> None:
+    before = contents(places[what])
+    shutil.copytree(places[what], tmp_path / "hel")
+    whole = run(tmp_path / "hel", what)
+    assert whole.returncode == 0, whole.stderr
+    after = contents(tmp_path / "hel")
+    assert after != before
+    statements = int(whole.stdout)
+    # After the locks, in the midst of the writing, and when all is written but nothing is kept yet.
+    folder = tmp_path / "slukket"
+    shutil.copytree(places[what], folder)
+    for number in (statements // 3, statements // 2, statements):
+        assert run(folder, what, number).returncode == -signal.SIGKILL
+        assert contents(folder) == before, number
+    assert run(folder, what).returncode == 0
+    assert contents(folder) == after
