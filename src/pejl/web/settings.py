@@ -13,13 +13,21 @@ from typing import Final
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
+
+def _listed(name: str, *, otherwise: str = "") -> list[str]:
+    """What a variable names, with commas between."""
+    return [each.strip() for each in os.environ.get(name, otherwise).split(",") if each.strip()]
+
+
 ROOT: Final = Path(__file__).parents[3]
 WEB: Final = Path(__file__).parent
 
 PEJL_ENV: Final = os.environ.get("PEJL_ENV", "demo")
+DEMO: Final = PEJL_ENV == "demo"
 # »alene«: Pejl is where things are registered. »ved_siden_af«: the case system's lists are the master.
-PEJL_MODE: Final = os.environ.get("PEJL_MODE", "alene")
-PEJL_MUNICIPALITY: Final = os.environ.get("PEJL_MUNICIPALITY", "Nordby Kommune")
+PEJL_MODE: Final = os.environ.get("PEJL_MODE", "alene" if DEMO else "")
+DEMO_MUNICIPALITY: Final = "Nordby Kommune"
+PEJL_MUNICIPALITY: Final = os.environ.get("PEJL_MUNICIPALITY", DEMO_MUNICIPALITY)
 # Where uploaded lists lie until they are deleted; outside what the web serves.
 PEJL_DATA: Final = Path(os.environ.get("PEJL_DATA", ROOT / "var"))
 PEJL_KEEP_UPLOADS_DAYS: Final = int(os.environ.get("PEJL_KEEP_UPLOADS_DAYS", "30"))
@@ -29,11 +37,15 @@ PEJL_MAPPINGS: Final = Path(os.environ.get("PEJL_MAPPINGS", ROOT / "mappings"))
 DEMO_SECRET: Final = "demo-kun-til-opdigtede-data-og-aldrig-i-drift"  # noqa: S105 -- a demo's secret is no secret
 DEMO_CPR_KEY: Final = "ZGVtby1rdW4tdGlsLW9wZGlndGVkZS1kYXRhLWFsZHI="
 
+# Who can be signed in as on the demo's login page; only the demo itself knows its people.
+DEMO_LOGINS: Final = "pejl.web.demo.people.logins" if DEMO else ""
+
 SECRET_KEY = os.environ.get("PEJL_SECRET_KEY", DEMO_SECRET)
 PEJL_CPR_KEY: Final = os.environ.get("PEJL_CPR_KEY", DEMO_CPR_KEY)
 DEBUG = os.environ.get("PEJL_DEBUG", "") == "1"
-ALLOWED_HOSTS = os.environ.get("PEJL_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
-CSRF_TRUSTED_ORIGINS = [each for each in os.environ.get("PEJL_ORIGINS", "").split(",") if each]
+PEJL_HOSTS_CHOSEN: Final = "PEJL_HOSTS" in os.environ
+ALLOWED_HOSTS = _listed("PEJL_HOSTS", otherwise="127.0.0.1,localhost,[::1],testserver")
+CSRF_TRUSTED_ORIGINS = _listed("PEJL_ORIGINS")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -105,15 +117,22 @@ AUTH_USER_MODEL = "access.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
-PEJL_PASSWORD_LOGIN: Final = os.environ.get("PEJL_PASSWORD_LOGIN", "1") == "1"
-OIDC_OP_DISCOVERY_ENDPOINT: Final = os.environ.get("PEJL_OIDC_ISSUER", "")
+# In production people sign in through the municipality; with a password only where that is chosen besides.
+PEJL_PASSWORD_LOGIN: Final = os.environ.get("PEJL_PASSWORD_LOGIN", "1" if DEMO else "0") == "1"
+# The provider tells its addresses itself when the web starts (access/provider.py), or they are told here.
+PEJL_OIDC_ISSUER: Final = os.environ.get("PEJL_OIDC_ISSUER", "")
+# Which of the provider's claims is the user name here. It must be one that people cannot change themselves.
+PEJL_OIDC_CLAIM: Final = os.environ.get("PEJL_OIDC_CLAIM", "preferred_username")
 OIDC_RP_CLIENT_ID = os.environ.get("PEJL_OIDC_CLIENT_ID", "")
 OIDC_RP_CLIENT_SECRET = os.environ.get("PEJL_OIDC_CLIENT_SECRET", "")
+OIDC_RP_SCOPES = os.environ.get("PEJL_OIDC_SCOPES", "openid profile")
 OIDC_OP_AUTHORIZATION_ENDPOINT = os.environ.get("PEJL_OIDC_AUTHORIZATION_URL", "")
 OIDC_OP_TOKEN_ENDPOINT = os.environ.get("PEJL_OIDC_TOKEN_URL", "")
 OIDC_OP_USER_ENDPOINT = os.environ.get("PEJL_OIDC_USER_URL", "")
 OIDC_OP_JWKS_ENDPOINT = os.environ.get("PEJL_OIDC_JWKS_URL", "")
 OIDC_RP_SIGN_ALGO = "RS256"
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 10
 OIDC_CREATE_USER = False
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -126,13 +145,20 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+# A person from a place: a whole town hall has one address, and nobody must be able to lock out a colleague elsewhere.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "pejl.web.access.signing_in.name_typed"
+# The page says a quarter of an hour, so trying again does not make it longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# Only forms can guess passwords; the way back from the identity provider is a GET.
+AXES_NEVER_LOCKOUT_GET = True
 AXES_LOCKOUT_TEMPLATE = "access/lockout.html"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_RESET_ON_SUCCESS = True
 
 SESSION_COOKIE_AGE = 9 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 PEJL_IDLE_MINUTES: Final = int(os.environ.get("PEJL_IDLE_MINUTES", "30"))
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -140,9 +166,11 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "pejl.web.errors.csrf_failure"
 if PEJL_ENV == "produktion":
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SECURE_SSL_REDIRECT = os.environ.get("PEJL_BEHIND_TLS_PROXY", "") != "1"
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
+    if os.environ.get("PEJL_BEHIND_TLS_PROXY", "") == "1":
+        # Only then: whoever could write this header to us directly could pretend that the line is secret.
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 

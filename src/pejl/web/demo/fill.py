@@ -1,0 +1,63 @@
+"""How does an empty database become Nordby Kommune? Units, people, the simulated cases with names, fresh worries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Final
+
+from django.db import transaction
+
+from pejl.dates import local_day
+from pejl.events import Event
+from pejl.ledger import events_of
+from pejl.simulation import simulate
+from pejl.web.access.models import Case, User
+from pejl.web.cases import bridge
+from pejl.web.cases.bulk import insert
+from pejl.web.cases.models import EventRow
+from pejl.web.demo.children import make_children
+from pejl.web.demo.doors import Town, make_doors
+from pejl.web.demo.municipality import Municipality, read
+from pejl.web.demo.staff import make_cover, make_staff
+from pejl.web.demo.worries import fresh_worries
+
+INHABITANTS: Final = 30_000
+YEARS: Final = 3
+_SEED: Final = 1
+
+
+def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -> None:
+    """Fill an empty database, all or nothing; one that has people in it is left as it is."""
+    today, random = local_day(now), Random(_SEED)
+    with transaction.atomic():
+        if User.objects.exists():
+            return
+        municipality = _invented(today, inhabitants=inhabitants, years=years)
+        users = make_staff(municipality, today=today, random=random)
+        make_cover(users, municipality, today=today)
+        cases = {number: Case(number=number) for number in sorted(municipality.by_case)}
+        town = Town(municipality, users, cases)
+        _keep([*municipality.events, *_fresh(town, now=now)], cases, now=now)
+        make_children(municipality, cases, today=today, random=random)
+        make_doors(town, now=now, random=random)
+
+
+def _invented(today: date, *, inhabitants: int, years: int) -> Municipality:
+    """The municipality as it stood last night."""
+    ledger = simulate(inhabitants, years=years, seed=_SEED, last_day=today - timedelta(days=1)).events
+    return read(events_of(ledger))
+
+
+def _fresh(town: Town, *, now: datetime) -> Iterator[Event]:
+    mette, jonas = ([case.number for case in town.of(username)] for username in ("mette", "jonas"))
+    # The last of Jonas' cases is protected.
+    return fresh_worries((mette, jonas[:-1]), now=now)
+
+
+def _keep(events: list[Event], cases: dict[str, Case], *, now: datetime) -> None:
+    found = bridge.worked_out(list(cases.values()), events, as_of=now)
+    Case.objects.bulk_create(cases.values())
+    insert(EventRow, [bridge.row_of(event, case=cases.get(event.case_id)) for event in events])
+    bridge.keep(found, made=list(cases.values()))
