@@ -33,6 +33,7 @@ MENU: Final = (
     Entry("Indlæs", "indlaes", Right.IMPORT),
     Entry("Oprydning", "oprydning", Right.CLEANUP),
     Entry("Regelbog", "regelbog", None),
+    Entry("Vikarer", "vikarer", Right.ASSIGN),
     Entry("Log", "log", Right.LOG),
     Entry("Medarbejdere", "medarbejdere", Right.STAFF),
 )

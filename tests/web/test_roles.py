@@ -1,0 +1,44 @@
+"""Does every address answer those it is for, and nobody else? (House rule 7.)"""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from pejl.web.access.roles import ROLES
+from tests.web.addresses import patterns, theirs
+from tests.web.nordby import Nordby
+from tests.web.role_table import EVERYBODY, PAGES
+
+NOT_THERE = 404
+ADDRESSES = [pytest.param(name, parameters, id=name) for name, parameters in patterns()]
+
+
+def test_every_address_stands_in_the_role_table() -> None:
+    assert {name for name, _ in patterns()} == set(PAGES)
+
+
+def test_every_role_stands_in_the_role_table() -> None:
+    assert {role.key for role in ROLES} == EVERYBODY
+
+
+@pytest.mark.parametrize(("name", "parameters"), ADDRESSES)
+def test_a_page_answers_those_it_is_for_and_nobody_else(nordby: Nordby, name: str, parameters: tuple[str, ...]) -> None:
+    address = reverse(name, kwargs=theirs(name, parameters))
+    assert {role for role in EVERYBODY if answers(nordby.client(role), address)} == PAGES[name]
+
+
+def answers(client: Client, address: str) -> bool:
+    """Whether there is anything there for this person; what is only sent to (405) is tried by sending."""
+    status = client.get(address).status_code
+    return (client.post(address).status_code if status == 405 else status) != NOT_THERE
+
+
+@pytest.mark.parametrize(("name", "parameters"), ADDRESSES)
+def test_nobody_reads_a_page_without_signing_in(nordby: Nordby, name: str, parameters: tuple[str, ...]) -> None:
+    answer = Client().get(reverse(name, kwargs=theirs(name, parameters)))
+    if name == "login":
+        assert answer.status_code == 200
+    elif PAGES[name] and answer.status_code != 405:
+        assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, "/log-ind/")
