@@ -50,7 +50,7 @@ def figures(html: str) -> list[tuple[str, int]]:
 def tell(nordby: Nordby, name: str, kind: str, **how: object) -> None:
     """Something more has happened in a case."""
     case = Case.objects.get(key=name)
-    bridge.row_of(event(case, kind, **how), case=case).save()  # type: ignore[arg-type]
+    bridge.row_of(event(case, kind, **how), case=case).save()  # type: ignore[arg-type]  # handed on as they came
     bridge.recompute(case, as_of=NOW)
 
 

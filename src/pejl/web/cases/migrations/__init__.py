@@ -1,0 +1,1 @@
+"""How did the tables of cases come to be what they are?"""
