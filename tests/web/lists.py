@@ -100,7 +100,7 @@ def dump() -> list[str]:
     """Events, what follows from them, doors and second sources, without the numbers and keys of rows."""
     numbers = dict(Case.objects.values_list("pk", "number"))
     ids = dict(EventRow.objects.values_list("pk", "event_id"))
-    known = {"case_id": numbers, "event_id": ids, "other_id": ids}
+    known: dict[str, dict[Any, str]] = {"case_id": numbers, "event_id": ids, "other_id": ids}
     left_out: dict[type[Model], set[str]] = {EventRow: {"batch_id"}, Case: {"key", "version"}}
     lines = []
     for model in (EventRow, DeadlineRow, Case, Spell, OpenDuty, SecondSource):
@@ -120,5 +120,6 @@ def facts(case: str) -> list[tuple[str, date, str]]:
 def registered(desk: Desk, kind: str, *, case: str = "NB-egen", days_ago: int = 3, **more: Any) -> EventRow:
     """Something a person registers by hand."""
     sent = Sent(by=desk.nordby.people["raadgiver"], at=NOW, token=new_token())
-    entry = Entry(kind=kind, **({"day": days_before(days_ago), "done_by": "RAAD"} | more))
+    told: dict[str, Any] = {"day": days_before(days_ago), "done_by": "RAAD"} | more
+    entry = Entry(kind=kind, **told)
     return register(Case.objects.get(number=case), entry, sent=sent)

@@ -21,12 +21,20 @@ TABLES = (
 )
 
 
-def run(folder: Path, what: str, statements: int = 0) -> subprocess.CompletedProcess[str]:
+def start(folder: Path, what: str, statements: int = 0) -> subprocess.Popen[str]:
     """Let a Pejl of its own do it."""
     ours = ("PYTEST_", "PEJL_", "DJANGO_", "DATABASE_URL")
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     command = [sys.executable, "-m", "tests.web.killed", str(folder), what, str(statements)]
-    return subprocess.run(command, cwd=ROOT, env=inherited, capture_output=True, text=True, check=False)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, env=inherited, stdout=pipe, stderr=pipe, text=True)
+
+
+def run(folder: Path, what: str, statements: int = 0) -> subprocess.CompletedProcess[str]:
+    """The same, when it has ended."""
+    process = start(folder, what, statements)
+    out, errors = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
 
 
 def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -69,3 +77,12 @@ def test_killed_anywhere_it_is_as_before_or_as_after(places: dict[str, Path], tm
         assert contents(folder) == before, number
     assert run(folder, what).returncode == 0
     assert contents(folder) == after
+
+
+def test_of_two_at_once_one_wins_and_the_other_gets_a_sentence(places: dict[str, Path], tmp_path: Path) -> None:
+    shutil.copytree(places["laes_ind"], tmp_path / "begge")
+    both = [start(tmp_path / "begge", "laes_ind") for _ in range(2)]
+    errors = [process.communicate()[1] for process in both]
+    assert sorted(process.returncode for process in both) == [0, 1], errors
+    assert "Listen er allerede læst ind af Navn på datakonsulent." in "".join(errors)
+    assert contents(tmp_path / "begge") == contents(places["tag_tilbage"])

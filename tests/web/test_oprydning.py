@@ -54,7 +54,7 @@ def page(nordby: Nordby, person: str = "raadgiver", **asked: str) -> str:
 def say(nordby: Nordby, each: Found, said: str, *, person: str = "raadgiver", case: str = "egen") -> int:
     """Mark one of them; gives the status of the answer."""
     form = {"sag": case, "fejl": each.key, "sagt": said, "tilbage": reverse("oprydning")}
-    return nordby.client(person).post(reverse("oprydning-marker"), form).status_code
+    return nordby.client(person).post(reverse("oprydning"), form).status_code
 
 
 # --- what is found ----------------------------------------------------------------------------------------------

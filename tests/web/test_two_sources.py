@@ -47,7 +47,8 @@ def on_day(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]
 
 def assessed_by_hand(desk: Desk, **more: Any) -> EventRow:
     """The assessment, registered where its duty stands."""
-    return registered(desk, "vurdering_24_timer", **({"day": NEXT, "at": TEN, "thread_id": THREAD} | more))
+    told: dict[str, Any] = {"day": NEXT, "at": TEN, "thread_id": THREAD} | more
+    return registered(desk, "vurdering_24_timer", **told)
 
 
 def assessments() -> list[EventRow]:
@@ -148,7 +149,7 @@ def test_what_each_knows_alone_is_brought_together(desk: Desk) -> None:
 )
 def test_two_events_stay_two(desk: Desk, other: dict[str, Any]) -> None:
     desk.taken_in(UNASSESSED)
-    registered(desk, "vurdering_24_timer", **({"day": NEXT, "at": TEN, "thread_id": THREAD} | other))
+    assessed_by_hand(desk, **other)
     batch = desk.taken_in(EGEN)
     assert batch.joined == 0
     assert not SecondSource.objects.exists()
@@ -209,7 +210,8 @@ def test_what_the_list_stood_for_comes_back_when_the_list_withdraws_it(
     desk.taken_in(EGEN)
     on_day(1)
     desk.taken_in(UNASSESSED)
-    assert assessments() == [ours]
+    (back,) = assessments()
+    assert (back.source, back.day, back.at, back.thread_id) == (ours.source, ours.day, ours.at, ours.thread_id)
     assert duty().unknown_reason == "klokkeslaet_slut"
     on_day(2)
     assert desk.taken_in(EGEN).joined == 1

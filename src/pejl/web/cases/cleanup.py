@@ -7,7 +7,7 @@ A kind of fault is a value: a new one is a value here and a line in ``FAULTS``. 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -30,9 +30,8 @@ from pejl.events import (
     Event,
     Kind,
 )
-from pejl.rulebook import RULEBOOK
-from pejl.rules import Exemption, FieldSet, Match, Rule
 from pejl.tables import Unknown
+from pejl.web.cases.cleanup_asked import ASKED
 from pejl.web.cases.cleanup_facts import HOUR, CaseFacts
 from pejl.wording import all_of
 
@@ -180,42 +179,12 @@ def _no_next(case: CaseFacts) -> Look:
             yield event, f"{_told(event)} siger ikke, hvornår den næste senest skal holdes"
 
 
-# Which fields of which kinds of event a condition asks about.
-Asked = dict[str, tuple[str, ...]]
-
-
-def _asked(matches: Iterable[Match], exemptions: Iterable[Exemption] = ()) -> Asked:
-    """A field that only must be filled in is left out: it is never in doubt."""
-    found = defaultdict[str, dict[str, None]](dict)
-    for match in matches:
-        for condition in (*match.where, *(each.condition for each in exemptions)):
-            if not isinstance(condition, FieldSet):
-                found[match.kind.key][condition.field] = None
-    return {kind: tuple(fields) for kind, fields in found.items()}
-
-
-def _of_start(rule: Rule) -> Asked:
-    return _asked(rule.starts, rule.excused_if)
-
-
-def _of_others(rule: Rule) -> Asked:
-    running = (match for each in rule.when for match in each.begun_by)
-    return _asked((*rule.met_by, *rule.stopped_by, *rule.excused_by, *running))
-
-
-# By rule, whichever version: what is asked of the event that starts the duty, and of the others.
-_ASKED: Final[Mapping[str, tuple[list[Asked], list[Asked]]]] = {
-    key: ([_of_start(rule) for rule in rules], [_of_others(rule) for rule in rules])
-    for key, rules in RULEBOOK.by_key.items()
-}
-
-
 # What is read of each case.
 LOOKED_AT: Final = frozenset(
     {
         *(kind.key for kind in (UNDERRETNING_MODTAGET, VURDERING_24_TIMER, UNDERSOEGELSE_BESLUTTET, OPFOELGNING_HOLDT)),
         *(kind.key for kind in (INDSATS_IVAERKSAT, INDSATS_OPHOERT, ANBRINGELSE_IVAERKSAT, ANBRINGELSE_OPHOERT)),
-        *(kind for pair in _ASKED.values() for asked in (*pair[0], *pair[1]) for kind in asked),
+        *(kind for pair in ASKED.values() for asked in (*pair[0], *pair[1]) for kind in asked),
     }
 )
 
@@ -223,7 +192,7 @@ LOOKED_AT: Final = frozenset(
 def _no_answer(case: CaseFacts) -> Look:
     lacking = defaultdict[str, dict[str, None]](dict)
     for doubt in case.unknown(Unknown.FIELD_MISSING):
-        of_start, of_others = _ASKED.get(doubt.rule, ([], []))
+        of_start, of_others = ASKED.get(doubt.rule, ([], []))
         for event in case.events:
             for asked in of_start if event.event_id == doubt.starts_event else of_others:
                 lacks = (name for name in asked.get(event.kind, ()) if case.lacks(event, name))

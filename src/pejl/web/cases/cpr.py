@@ -24,7 +24,9 @@ def opened(kept: bytes | memoryview) -> str:
     try:
         return _box().decrypt(bytes(kept)).decode()
     except InvalidToken as error:
-        raise ValueError("cannot read the CPR number with this key; set PEJL_CPR_KEY to the key it was kept with") from error
+        raise ValueError(
+            "cannot read the CPR number with this key; set PEJL_CPR_KEY to the key it was kept with"
+        ) from error
 
 
 def _box() -> Fernet:

@@ -248,7 +248,8 @@ def _place(duty: Waiting, day: Day) -> tuple[bool, float, int]:
 def whole(duties: Sequence[Waiting]) -> list[DeadlineRow]:
     """The rows themselves with their cases, in the same order."""
     known = DeadlineRow.objects.select_related("case__child").in_bulk([duty.pk for duty in duties])
-    return [known[duty.pk] for duty in duties]
+    # One of them may have been worked out anew since it was read; then it has another number.
+    return [known[duty.pk] for duty in duties if duty.pk in known]
 
 
 def held_back(case_ids: Collection[int]) -> dict[int, list[str]]:

@@ -15,7 +15,7 @@ from pejl.dates import danish_date, danish_moment, end_of_day, local_day
 from pejl.events import Kind
 from pejl.rules import Before, Rule, Rulebook
 from pejl.tables import Status, Unknown
-from pejl.web.cases.day import FIRST_OF_ALL
+from pejl.web.cases.day import FIRST_OF_ALL, rule_of
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.models import DeadlineRow
@@ -150,17 +150,19 @@ class Asked:
 
 def duties_of(rows: Iterable[DeadlineRow], *, asked: Asked, closed: bool) -> Duties:
     """All duties of a case as they stand at the moment asked about."""
-    found = sorted((_duty(row, asked=asked) for row in rows), key=lambda each: each.order)
+    # A row whose rule is gone waits to be worked out anew.
+    known = ((row, rule_of(row, asked.book)) for row in rows)
+    found = sorted((_duty(row, rule, asked=asked) for row, rule in known if rule), key=lambda each: each.order)
     duties = Duties(all=tuple(found), closed=closed)
     if not duties.first:
         return duties
     return replace(duties, all=tuple(replace(each, held_back=each.turns_to_parents) for each in duties.all))
 
 
-def _duty(row: DeadlineRow, *, asked: Asked) -> Duty:
+def _duty(row: DeadlineRow, rule: Rule, *, asked: Asked) -> Duty:
     return Duty(
         mark=row.mark,
-        rule=asked.book.find(row.rule, version=row.rule_version),
+        rule=rule,
         status=deadline_of(row).status(asked.as_of),
         course=asked.courses.get(row.thread_id, ""),
         notifier=row.notifier,

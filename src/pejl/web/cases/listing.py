@@ -18,6 +18,7 @@ from pejl.rules import Before, Rulebook
 from pejl.web.access.log import Detail
 from pejl.web.access.models import Case
 from pejl.web.access.names import in_danish
+from pejl.web.cases.day import rule_of
 from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.people import age_words, names_of
 from pejl.web.cases.standing import CERTAIN, WAITING
@@ -148,7 +149,7 @@ def _row(case: Case, *, due: list[DeadlineRow], names: dict[str, str], asked: As
 
 
 def _told(row: DeadlineRow | None, *, asked: Asked) -> Due | None:
-    if row is None or row.due_at is None:
+    rule = rule_of(row, asked.book) if row else None
+    if row is None or row.due_at is None or rule is None:
         return None
-    title = asked.book.find(row.rule, version=row.rule_version).title
-    return Due(title=title, due_at=row.due_at, mark=row.mark)
+    return Due(title=rule.title, due_at=row.due_at, mark=row.mark)

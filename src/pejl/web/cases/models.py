@@ -184,7 +184,16 @@ class DeadlineRow(models.Model):
         """Asked of by case, and counted by rule."""
 
         constraints = (UniqueConstraint(fields=("case", "mark"), name="deadline_mark_once"),)
-        indexes = (Index(fields=("rule", "case")), Index(fields=("falls_on", "due_at")))
+        indexes = (
+            Index(fields=("rule", "case")),
+            Index(fields=("falls_on", "due_at")),
+            # A day's work is looked for among the few that wait, not among all that ever were.
+            Index(
+                fields=("falls_on", "case"),
+                condition=Q(met_at__isnull=True, excused_reason=""),
+                name="deadline_waiting",
+            ),
+        )
 
 
 class Spell(models.Model):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from pejl.web.access.models import Case, Naming, User, running
 from pejl.web.access.names import sort_key
@@ -54,7 +54,9 @@ def child_of(case: Case) -> Child | None:
 
 def siblings_of(child: Child, *, visible: QuerySet[Case]) -> list[Sibling]:
     """The siblings whose cases the reader may open, the oldest first."""
-    rows = Sibling.objects.filter(child=child, other__case__in=visible).select_related("other__case")
+    # Asked of each sibling, who are few; »in« would look through every case there is.
+    theirs = visible.filter(pk=OuterRef("other__case_id"))
+    rows = Sibling.objects.filter(Exists(theirs), child=child).select_related("other__case")
     return sorted(rows, key=lambda row: (row.other.born or date.max, row.other.name_sort))
 
 

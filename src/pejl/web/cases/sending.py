@@ -22,6 +22,7 @@ from pejl.web.cases.models import EventRow
 
 MIN_DAG = "min-dag"
 _TOKEN = 64
+_DIGITS = 9  # of a case's version; a longer number is none
 
 
 def setting_of(
@@ -58,7 +59,7 @@ def token_of(request: Request) -> str:
 def sent_of(request: Request) -> Sent:
     """Who sent the form, and which; with the confirmation, what stands there already is no hindrance."""
     seen = request.POST.get("set", "")
-    asked = None if request.POST.get("bekraeftet") else int(seen) if seen.isdecimal() else -1
+    asked = None if request.POST.get("bekraeftet") else int(seen) if seen.isdecimal() and len(seen) <= _DIGITS else -1
     return Sent(by=request.person.user, at=request.moment, token=request.POST.get("token", "")[:_TOKEN], seen=asked)
 
 

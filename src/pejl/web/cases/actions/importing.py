@@ -7,36 +7,30 @@ ledger must still be as it was when that began. Whoever is stopped on the way le
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Mapping as Dictionary
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, F, Max
 
-from pejl.events import KILDE_DAEKKER, RETTELSE, Event, effective
-from pejl.importers import Imported, ImportRefused, import_extract, read_mapping
+from pejl.events import RETTELSE, effective
+from pejl.importers import ImportRefused
 from pejl.importers.importer import REJECT_SCHEMA
-from pejl.importers.layout import Mapping
-from pejl.ledger import LedgerError, events_of, frame_of, write_table
-from pejl.tables import Coverage
+from pejl.ledger import LedgerError, write_table
 from pejl.web.access.log import changed
-from pejl.web.access.models import Case, User
+from pejl.web.access.models import Case
 from pejl.web.cases import bridge, uploads
-from pejl.web.cases.actions.joining import Joined, Pair, Pen, joined, restored
-from pejl.web.cases.actions.told import Line, refuse_unfit, told_lines
+from pejl.web.cases.actions.many import ROWS, By, count_up, ledger_mark, lock_cases, lock_source
+from pejl.web.cases.actions.reading import Reading, read
+from pejl.web.cases.actions.told import Line, told_lines
 from pejl.web.cases.actions.writing import Overtaken, Refused
 from pejl.web.cases.bulk import insert
 from pejl.web.cases.models import Batch, EventRow, FormToken, Reject, SecondSource
 from pejl.web.cases.uploads import Stored
 
-_ROWS: Final = 2_000  # asked for or written at a time
 _TIMES: Final = 3  # so many times the ledger may change under the work before it is given up
 _GONE: Final = "Filen er slettet eller ændret, siden den blev lagt op. Læg den op igen."
 _BUSY: Final = "Der blev registreret i sagerne, mens listen blev læst. Intet er læst ind. Prøv igen om lidt."
@@ -44,93 +38,6 @@ _OTHER_NUMBERS: Final = (
     "Der er sket noget i sagerne, siden listen blev prøvet, og tallene er blevet andre. Intet er læst ind. "
     "Se de nye tal, og læs ind, hvis de er, som de skal være."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class By:
-    """Who does it, and at what moment; the moment is also when the events are known from."""
-
-    user: User
-    at: datetime
-
-    @property
-    def pen(self) -> Pen:
-        """Who the corrections of the joining are written by."""
-        return Pen(by=self.user.initials or self.user.username, at=self.at)
-
-
-# --- what a list would add -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a list would add to the ledger as it stood when the reading began."""
-
-    mark: str
-    mapping: Mapping
-    imported: Imported
-    before: list[Event]
-    new: list[Event]  # of the list
-    joins: Joined
-    joined_before: list[Pair]
-
-    @cached_property
-    def added(self) -> list[Event]:
-        """Every event to be added."""
-        return [*self.new, *self.joins.events]
-
-    @cached_property
-    def happened(self) -> list[Event]:
-        """The events of the list that speak of cases, and not of the ledger itself."""
-        return [event for event in self.new if event.kind not in (RETTELSE.key, KILDE_DAEKKER.key)]
-
-    @property
-    def touched(self) -> frozenset[str]:
-        """The numbers of the cases whose deadlines may follow from something else now."""
-        numbers = {event.case_id for event in self.added} - {""}
-        source = self.mapping.source
-        if covered(self.before, source=source) != covered([*self.before, *self.added], source=source):
-            numbers |= {event.case_id for event in self.before if event.source == source} - {""}
-        return frozenset(numbers)
-
-
-def covered(events: Iterable[Event], *, source: str) -> Dictionary[str, date] | None:
-    """The kinds of event that the source says it delivers, and from when; None: it says nothing."""
-    declarations = [each for each in events if not each.case_id and each.source == source]
-    return Coverage.declared_in(effective(declarations)).by_source.get(source)
-
-
-def read(path: Path, mapping_name: str, *, by: By) -> Reading:
-    """What the list would add; raises ``ImportRefused`` when it cannot be used."""
-    mark = ledger_mark()
-    mapping = read_mapping(Path(settings.PEJL_MAPPINGS) / mapping_name)
-    before = bridge.ledger_events()
-    ledger = frame_of(before) if before else None
-    imported = import_extract(path, mapping=mapping, ledger=ledger, recorded_at=by.at)
-    new = events_of(imported.table.tail(imported.new).collect()) if imported.new else []
-    refuse_unfit(new)
-    pairs = [Pair(*each) for each in SecondSource.objects.values_list("event__event_id", "other__event_id")]
-    joins = _joins(new, before=before, pairs=pairs, pen=by.pen)
-    return Reading(mark, mapping, imported, before, new, joins, pairs)
-
-
-def _joins(new: list[Event], *, before: list[Event], pairs: list[Pair], pen: Pen) -> Joined:
-    standing = effective([*before, *new])
-    known = {event.event_id for event in before}
-    in_force = {event.event_id for event in standing}
-    taken = {each for pair in pairs if pair.counts in in_force for each in pair}
-    back = restored(new, pairs=[pair for pair in pairs if pair.counts in known], pen=pen)
-    hand = [event for event in standing if event.event_id in known]
-    found = joined(new, standing=hand, taken=taken, pen=pen)
-    return Joined((*back, *found.events), found.pairs)
-
-
-def ledger_mark() -> str:
-    """The ledger as it is, in a few figures: another after anything has been added or taken back."""
-    events = EventRow.objects.aggregate(n=Count("pk"), last=Max("pk"))
-    cases = Case.objects.aggregate(n=Count("pk"), last=Max("pk"))
-    pairs = SecondSource.objects.aggregate(n=Count("pk"), last=Max("pk"))
-    return "/".join(f"{each['n']}-{each['last'] or 0}" for each in (events, cases, pairs))
 
 
 # --- trying ---------------------------------------------------------------------------------------------------
@@ -171,6 +78,7 @@ def _note_numbers(batch: Batch, reading: Reading) -> list[Line]:
     batch.counts = [asdict(replace(each, warnings=told.warnings[each.sheet])) for each in reading.imported.counts]
     batch.new_events = len(reading.happened)
     batch.corrections = sum(event.kind == RETTELSE.key for event in reading.new)
+    batch.traces = {"declared": len(reading.new) - batch.new_events - batch.corrections}
     # Protected cases are unknown here, so that the number of new cases tells nothing of them.
     known = set(Case.objects.filter(protected=False).values_list("number", flat=True))
     batch.new_cases = len({event.case_id for event in reading.happened} - known)
@@ -197,7 +105,7 @@ def _written(batch: Batch, lines: Sequence[Line], *, by: By, token: str) -> Batc
 
 def _keep_lines(batch: Batch, lines: Sequence[Line]) -> None:
     Reject.objects.filter(batch=batch).delete()
-    Reject.objects.bulk_create([Reject(batch=batch, **asdict(line)) for line in lines], batch_size=_ROWS)
+    Reject.objects.bulk_create([Reject(batch=batch, **asdict(line)) for line in lines], batch_size=ROWS)
 
 
 def rejects_as_csv(batch: Batch) -> bytes:
@@ -246,9 +154,9 @@ def _refuse_other_numbers(batch: Batch, reading: Reading, *, by: By) -> None:
     """What is taken in must be what was shown; if it is not, show what it would be now."""
     if reading.mark == batch.ledger_mark:
         return
-    shown = (batch.new_events, batch.new_cases, batch.corrections, batch.joined)
+    shown = _numbers(batch)
     lines = _note_numbers(batch, reading)
-    if shown == (batch.new_events, batch.new_cases, batch.corrections, batch.joined):
+    if shown == _numbers(batch):
         return
     with transaction.atomic():
         held = Batch.objects.select_for_update().get(pk=batch.pk)
@@ -256,6 +164,10 @@ def _refuse_other_numbers(batch: Batch, reading: Reading, *, by: By) -> None:
         batch.save()
         _keep_lines(batch, lines)
     raise Overtaken(_OTHER_NUMBERS)
+
+
+def _numbers(batch: Batch) -> tuple[object, ...]:
+    return batch.new_events, batch.new_cases, batch.corrections, batch.joined, batch.traces
 
 
 @dataclass(frozen=True)
@@ -291,7 +203,7 @@ def _taken_in(batch: Batch, plan: _Plan, *, by: By) -> bool:
         lock_cases(plan.known)
         if ledger_mark() != plan.reading.mark:
             return False
-        Case.objects.bulk_create(plan.made, batch_size=_ROWS)
+        Case.objects.bulk_create(plan.made, batch_size=ROWS)
         for row in plan.rows:
             row.batch = held
         insert(EventRow, plan.rows)
@@ -311,36 +223,12 @@ def _taken_in(batch: Batch, plan: _Plan, *, by: By) -> bool:
     return True
 
 
-def lock_source(batch: Batch, *, source: str) -> Batch:
-    """The batch, so that nobody else takes in or takes back a list of the source until the transaction ends."""
-    held = {each.pk: each for each in Batch.objects.select_for_update().filter(source=source).order_by("pk")}
-    return held.get(batch.pk) or Batch.objects.select_for_update().get(pk=batch.pk)
-
-
-def lock_cases(cases: Sequence[Case]) -> None:
-    """Keep everybody else from writing in these cases until the transaction ends, in the order of the rows."""
-    for some in pieces(sorted(case.pk for case in cases)):
-        list(Case.objects.select_for_update().filter(pk__in=some).order_by("pk").values_list("pk"))
-
-
-def count_up(cases: Sequence[Case]) -> None:
-    """Whoever has a form of one of these cases open is told that something has happened."""
-    for some in pieces([case.pk for case in cases]):
-        Case.objects.filter(pk__in=some).update(version=F("version") + 1)
-
-
-def pieces(keys: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The keys of rows, so many at a time that a query can name them."""
-    for start in range(0, len(keys), _ROWS):
-        yield keys[start : start + _ROWS]
-
-
 def _keep_pairs(plan: _Plan) -> None:
     pairs = plan.reading.joins.pairs
     ids = sorted({each for pair in pairs for each in pair})
     pks: dict[str, int] = {}
-    for start in range(0, len(ids), _ROWS):
-        some = EventRow.objects.filter(event_id__in=ids[start : start + _ROWS])
+    for start in range(0, len(ids), ROWS):
+        some = EventRow.objects.filter(event_id__in=ids[start : start + ROWS])
         pks |= dict(some.values_list("event_id", "pk"))
     insert(SecondSource, [SecondSource(event_id=pks[pair.counts], other_id=pks[pair.other]) for pair in pairs])
 
@@ -350,7 +238,7 @@ def _note_taken_in(held: Batch, plan: _Plan, *, by: By) -> None:
     held.state = Batch.State.TAKEN_IN
     held.recorded_at, held.recorded_by = by.at, by.user.name
     held.ledger_mark = plan.reading.mark
-    held.traces = {
+    held.traces |= {
         "made": sorted(case.pk for case in plan.made),
         "touched": sorted(after),
         # Where the cases came to another team: the team they came from, and the one they came to.

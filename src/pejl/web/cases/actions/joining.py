@@ -31,7 +31,6 @@ _ALREADY: Final = "Samme hændelse var allerede registreret i Pejl."
 _DELIVERED: Final = "Samme hændelse er nu leveret fra fagsystemet."
 _MERGED: Final = "Samme hændelse er nu leveret fra fagsystemet, og oplysningerne er samlet i én."
 _MOVED: Final = "Forløbet er nu leveret fra fagsystemet, og hændelsen står i det."
-_GONE: Final = "Fagsystemet har ikke længere hændelsen, men den var også registreret i Pejl."
 
 
 class Pair(NamedTuple):
@@ -59,7 +58,7 @@ class Pen:
     def takes_out(self, event: Event, *, because_of: str, reason: str) -> Event:
         """The correction that takes an event out of force because of another."""
         return Event(
-            event_id=out_id(event.event_id, because_of=because_of),
+            event_id=_id("ud", event.event_id, because_of),
             case_id=event.case_id,
             thread_id=event.thread_id,
             kind=RETTELSE.key,
@@ -72,12 +71,8 @@ class Pen:
         )
 
 
-def out_id(event_id: str, *, because_of: str) -> str:
-    """The id of the correction that takes one event out because of another: the same if it is done again."""
-    return _id("ud", event_id, because_of)
-
-
 def _id(*parts: str) -> str:
+    """The same when the same is done again, so that a list taken back and read in again gives the same."""
     return f"p-{sha256(chr(31).join(parts).encode()).hexdigest()[:24]}"
 
 
@@ -220,15 +215,16 @@ def _moved(event: Event, *, to: str, pen: Pen) -> list[Event]:
 # --- what a list does not say any more ----------------------------------------------------------------------
 
 
-def restored(new: Sequence[Event], *, pairs: Iterable[Pair], pen: Pen) -> list[Event]:
+def restored(new: Sequence[Event], *, pairs: Iterable[Pair], known: Mapping[str, Event], pen: Pen) -> list[Event]:
     """What people had registered, and a list's event stood for, comes back when the list takes its event back."""
-    gone = {str(each.fields["replaces"]): each for each in new if each.kind == RETTELSE.key}
+    gone = {str(each.fields["replaces"]): each.event_id for each in new if each.kind == RETTELSE.key}
     again = {_slot(each.event_id) for each in new if each.kind != RETTELSE.key}
     return [
-        pen.takes_out(
-            replace(gone[counts], event_id=out_id(other, because_of=counts)),
-            because_of=gone[counts].event_id,
-            reason=_GONE,
+        replace(
+            known[other],
+            event_id=_id("tilbage", other, gone[counts]),
+            thread_id=known[counts].thread_id or known[other].thread_id,
+            recorded_at=pen.at,
         )
         for counts, other in pairs
         if counts in gone and _slot(counts) not in again

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from django.db.models import Model
+
 from pejl.web.access.log import changed
 from pejl.web.access.models import Case
 from pejl.web.access.names import sort_key
@@ -17,10 +19,18 @@ Values = Mapping[str, object]
 _OVERTAKEN: Final = (
     "En anden har rettet oplysningerne, mens du havde siden åben. Her står de, som de er nu. Skriv dine rettelser igen."
 )
+_TOO_OLD: Final = "Siden er for gammel til at blive sendt. Her er den igen. Skriv dine rettelser på ny."
+
+
+def _room(model: type[Model], name: str) -> int:
+    """How many letters a column holds."""
+    return int(getattr(model._meta.get_field(name), "max_length", None) or 0)
 
 
 def write_people(case: Case, child: Values, relatives: Sequence[Values | None], *, seen: str, sent: Sent) -> None:
     """The child and the grown-ups as the form says; None takes the grown-up in that place away, more are new."""
+    if not 0 < len(sent.token) <= _room(FormToken, "token"):
+        raise Overtaken(_TOO_OLD)
     with locked(case) as held:
         if FormToken.objects.filter(token=sent.token).exists():
             return
@@ -42,7 +52,8 @@ def _write_child(child: Child, values: Values) -> tuple[Child, list[str]]:
     if number := str(values.get("cpr", "")):
         child.cpr = locked_up(number)
         fields.append("cpr")
-    child.name_sort = sort_key(child.name)
+    # Æ, ø and å take two letters each in the key.
+    child.name_sort = sort_key(child.name)[: _room(Child, "name_sort")]
     child.save()
     return child, fields
 

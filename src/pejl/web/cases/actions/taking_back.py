@@ -20,7 +20,7 @@ from pejl.events import KILDE_DAEKKER, RETTELSE, Event
 from pejl.web.access.log import changed
 from pejl.web.access.models import Case, Naming, TemporaryAccess
 from pejl.web.cases import bridge
-from pejl.web.cases.actions.importing import By, count_up, covered, ledger_mark, lock_cases, lock_source, pieces
+from pejl.web.cases.actions.many import By, count_up, covered, ledger_mark, lock_cases, lock_source, pieces
 from pejl.web.cases.actions.writing import PEJL, Overtaken, Refused
 from pejl.web.cases.models import Batch, Child, EventRow, Marking
 
@@ -169,9 +169,11 @@ def _summary(rows: list[EventRow], *, built: Built, gone: list[Case]) -> dict[st
     for row in rows:
         event = bridge.event_of(row, number=row.case.number if row.case else "")
         digest.update(f"{_spelled(event)}\n".encode())
+    corrections, declared = (sum(row.kind == kind.key for row in rows) for kind in (RETTELSE, KILDE_DAEKKER))
     return {
-        "haendelser": len(rows),
-        "rettelser": sum(row.kind == RETTELSE.key for row in rows),
+        "haendelser": len(rows) - corrections - declared,
+        "rettelser": corrections,
+        "daekning": declared,
         "sager": len(gone),
         "hash": digest.hexdigest(),
         "bliver": {"registreret": built.registered, "rettet": built.corrected, "sager": built.cases},
@@ -200,6 +202,6 @@ def _taken_back(batch: Batch, plan: _Plan, *, reason: str, by: By) -> bool:
         held.state, held.taken_back_at, held.taken_back_by = Batch.State.TAKEN_BACK, by.at, by.user.name
         held.taken_back_why, held.removed = reason, plan.removed
         held.save()
-        told = {name: plan.removed[name] for name in ("haendelser", "rettelser", "sager", "hash")}
+        told = {name: plan.removed[name] for name in ("haendelser", "rettelser", "daekning", "sager", "hash")}
         changed("liste_taget_tilbage", by=by.user, at=by.at, batch=held.key, kilde=held.source, **told)  # type: ignore[arg-type]  # figures and a hash
     return True

@@ -18,16 +18,14 @@ from django.db.models import F
 
 from pejl.dates import FIRST_DAY, local_day
 from pejl.events import KILDE_DAEKKER, Event, FieldValue, faults
+from pejl.web.access.actions import Refused as Refused
 from pejl.web.access.models import Case, User
 from pejl.web.cases import bridge
 from pejl.web.cases.models import EventRow, FormToken
 
 # The source of what people register here.
 PEJL: Final = "pejl"
-
-
-class Refused(Exception):
-    """What was asked cannot be done; the message is for the person: what is wrong, where, and what to do."""
+_NAME_IN_LEDGER: Final = 60  # letters of ``EventRow.recorded_by``; a user name may be longer
 
 
 class Overtaken(Refused):
@@ -98,7 +96,7 @@ def new_event(case: Case, entry: Entry, *, sent: Sent) -> Event:
 
 def recorder(user: User) -> str:
     """How the ledger names whoever writes something down."""
-    return user.initials or user.username
+    return (user.initials or user.username)[:_NAME_IN_LEDGER]
 
 
 def _impossible(event: Event, *, now: datetime) -> Iterator[str]:

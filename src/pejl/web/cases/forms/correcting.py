@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 
-from pejl.web.cases.forms.fields import thread_of, where
+from pejl.web.cases.forms.fields import reason, thread_of, where
 from pejl.web.cases.forms.setting import Setting
-
-_SHORT: Final = 200
-_LONG: Final = 1_000
 
 
 class ReasonForm(forms.Form):
-    """Why an event is taken out of force."""
+    """Why an event is taken back without another in its place."""
 
     def __init__(self, data: Any = None, *, beside: bool) -> None:
         super().__init__(data)
-        self.fields["grund"] = forms.CharField(
-            label="Hvorfor rettes det?",
-            help_text="Kort og uden personoplysninger, fx »Forkert dag«." if beside else "Kort, fx »Forkert dag«.",
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-            max_length=_SHORT if beside else _LONG,
-            error_messages={
-                "required": "Skriv kort, hvorfor det rettes, fx »Forkert dag«.",
-                "max_length": "Teksten er for lang: højst %(limit_value)d tegn. Skriv den kortere.",
-            },
-        )
+        self.fields["grund"] = reason(beside=beside)
 
 
 class ChildSearchForm(forms.Form):

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
+from pejl.dates import FIRST_DAY, LAST_DAY
 from pejl.events import UNDERRETNING_MODTAGET, Field, FieldType, FieldValue, Kind, Privacy
 from pejl.web.cases.forms.asked import Need, counted_in_hours
 from pejl.web.cases.forms.courses import PLACES, Running, Ties
@@ -24,6 +26,10 @@ _LONG: Final = 4_000
 _DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%y", "%d-%m-%y", "%d/%m-%Y", "%d/%m %Y")
 _CLOCKS: Final = ("%H:%M", "%H.%M", "%H:%M:%S", "%H%M")
 _NO_SUCH_DAY: Final = "Dagen findes ikke. Skriv den som dag.måned.år, fx 3.5.2024."
+
+_OTHER_YEARS: Final = f"Dagen ligger ikke mellem {FIRST_DAY.year} og {LAST_DAY.year}. Ret årstallet."
+# Days can be counted within these years and in no others.
+_YEARS: Final = (MinValueValidator(FIRST_DAY, _OTHER_YEARS), MaxValueValidator(LAST_DAY, _OTHER_YEARS))
 
 # What depends on the answer, where the field's own name does not say it.
 HINTS: Final[Mapping[str, str]] = {
@@ -178,7 +184,9 @@ def typed(each: Field, need: Need, setting: Setting) -> forms.Field:
             return forms.ChoiceField(choices=choices, error_messages={"required": "Vælg det, der passer."}, **shared)
         case FieldType.DATE:
             errors = {"invalid": _NO_SUCH_DAY}
-            return forms.DateField(input_formats=_DAYS, widget=_day_widget(), error_messages=errors, **shared)
+            return forms.DateField(
+                input_formats=_DAYS, widget=_day_widget(), error_messages=errors, validators=_YEARS, **shared
+            )
         case FieldType.NUMBER:
             return forms.IntegerField(error_messages={"invalid": "Skriv et helt tal."}, **shared)
         case FieldType.TEXT:
@@ -195,6 +203,20 @@ def _text(each: Field, setting: Setting, shared: dict[str, Any]) -> forms.Field:
     }
     widget = forms.Textarea(attrs={"rows": 4}) if long else forms.TextInput(attrs={"autocomplete": "off"})
     return forms.CharField(widget=widget, max_length=_LONG if long else _SHORT, error_messages=errors, **shared)
+
+
+def reason(*, beside: bool) -> forms.CharField:
+    """Why an event is put right; it may be about the family, so it is kept short beside a case system."""
+    return forms.CharField(
+        label="Hvorfor rettes det?",
+        help_text="Kort og uden personoplysninger, fx »Forkert dag«." if beside else "Kort, fx »Forkert dag«.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        max_length=_SHORT if beside else _LONG,
+        error_messages={
+            "required": "Skriv kort, hvorfor det rettes, fx »Forkert dag«.",
+            "max_length": "Teksten er for lang: højst %(limit_value)d tegn. Skriv den kortere.",
+        },
+    )
 
 
 def is_free_text(each: Field) -> bool:

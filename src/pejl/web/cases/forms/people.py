@@ -48,7 +48,8 @@ class ChildForm(forms.Form):
         initial = {name: getattr(child, name) for name in names} if child else {}
         super().__init__(data, prefix="barn", initial=initial)
         if not address:
-            del self.fields["address"]
+            # Nor whether it is protected: who could take that away would see the address.
+            del self.fields["address"], self.fields["address_protected"]
         self._today = today
 
     def clean_cpr(self) -> str:

@@ -24,6 +24,7 @@ from pejl.web.cases.forms.fields import (
     UNKNOWN,
     answer,
     is_free_text,
+    reason,
     thread_of,
     typed,
     typed_name,
@@ -47,6 +48,8 @@ class EventForm(forms.Form):
         self.fields.update(when(setting) | where(setting))
         self.fields.update({typed_name(each): typed(each, need, setting) for each, need in self.typed})
         self.fields.update(who(setting))
+        if setting.correcting:
+            self.fields["grund"] = reason(beside=setting.beside)
         self._first = _at_first(self)
 
     # --- as it stands on the page
@@ -64,7 +67,7 @@ class EventForm(forms.Form):
     @property
     def folded(self) -> list[BoundField]:
         """What stands under »Flere felter«."""
-        return [self[name] for name in self.fields if name not in self._first]
+        return [self[name] for name in self.fields if name not in self._first and name != "grund"]
 
     @property
     def folded_open(self) -> bool:

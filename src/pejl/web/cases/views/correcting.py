@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from pejl.events import KIND_BY_KEY, Event, Kind
+from pejl.events import KIND_BY_KEY, Kind
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import open_case
 from pejl.web.access.models import Case
@@ -30,12 +29,13 @@ from pejl.web.cases.sending import already, back_to, sent_before, sent_of, setti
 def event_in(request: Request, case: Case, event_id: str) -> EventRow:
     """An event that can be put right here; 404 for another case's, a sealed one and one about the ledger itself."""
     row = EventRow.objects.filter(case=case, event_id=event_id, sealed=False).first()
-    if row is None or not _may_mend(request, case, KIND_BY_KEY[row.kind]):
+    if row is None or not may_mend(request, case, KIND_BY_KEY[row.kind]):
         raise Http404
     return row
 
 
-def _may_mend(request: Request, case: Case, kind: Kind) -> bool:
+def may_mend(request: Request, case: Case, kind: Kind) -> bool:
+    """Whether this person may put such an event right, or have it moved here, in this case."""
     # What is nothing but text has no form beside a case system, but can still be taken back.
     return kind.key in NOTHING_BUT_TEXT or may_register(request.person, case, kind)
 
@@ -60,34 +60,28 @@ def ret(request: Request, key: str, event_id: str) -> HttpResponse:
     row = event_in(request, case, event_id)
     old = bridge.event_of(row, number=case.number)
     data = request.POST if request.method == "POST" else None
-    form, reason = _form(request, case, row, old, data=data), ReasonForm(data, beside=beside_a_case_system())
-    withdraw = "traek_tilbage" in request.POST
-    if not reason.is_valid() or not (withdraw or form.is_valid()):
-        return _page(request, about(case, row), form, reason, status=422 if data else 200)
+    withdraw = data is not None and "traek_tilbage" in data
+    setting = setting_of(request, case, KIND_BY_KEY[row.kind], correcting=row)
+    form = EventForm(setting, data=None if withdraw else data, initial=initial_of(old, setting))
+    # To take it back, only the reason is asked for; what else was sent is not read.
+    asked = ReasonForm(data, beside=setting.beside) if withdraw else form
+    if not asked.is_valid():
+        return _page(request, about(case, row), form, asked)
     try:
         instead = None if withdraw else form.entry(keep=old.fields, shared_id=row.shared_id)
-        correct(row, reason=reason.cleaned_data["grund"], instead=instead, sent=sent_of(request))
+        correct(row, reason=asked.cleaned_data["grund"], instead=instead, sent=sent_of(request))
     except AlreadySent as again:
         return already(request, again.row)
     except Refused as refused:
-        reason.add_error(None, str(refused))
-        return _page(request, about(case, row), form, reason, status=422)
+        asked.add_error(None, str(refused))
+        return _page(request, about(case, row), form, asked)
     return _done(request, case, row, form=None if withdraw else form)
 
 
-def _form(request: Request, case: Case, row: EventRow, old: Event, *, data: Any) -> EventForm:
-    # Only the reason is asked for when the event is taken back; what else was sent is not read.
-    setting = setting_of(request, case, KIND_BY_KEY[row.kind], correcting=row)
-    sent = data if data and "traek_tilbage" not in data else None
-    return EventForm(setting, data=sent, initial=initial_of(old, setting))
-
-
-def _page(
-    request: Request, told: dict[str, object], form: EventForm, reason: ReasonForm, *, status: int
-) -> HttpResponse:
-    asked = question(form.setting.kind)
-    values = {**told, "question": asked, "form": form, "reason": reason, "token": token_of(request)}
-    return render(request, "cases/registrer_ret.html", values, status=status)
+def _page(request: Request, told: dict[str, object], form: EventForm, asked: forms.Form) -> HttpResponse:
+    when = question(form.setting.kind)
+    values = {**told, "question": when, "form": form, "asked": asked, "token": token_of(request)}
+    return render(request, "cases/registrer_ret.html", values, status=422 if asked.is_bound else 200)
 
 
 def _done(request: Request, case: Case, row: EventRow, *, form: EventForm | None) -> HttpResponse:

@@ -30,7 +30,8 @@ from pejl.web.access.models import LogEntry
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import uploads
-from pejl.web.cases.actions.importing import By, rejects_as_csv, take_in, try_list
+from pejl.web.cases.actions.importing import rejects_as_csv, take_in, try_list
+from pejl.web.cases.actions.many import By
 from pejl.web.cases.actions.taking_back import first_in_the_way
 from pejl.web.cases.actions.told import MOST_LINES
 from pejl.web.cases.actions.writing import Overtaken, Refused, new_token
@@ -158,7 +159,7 @@ def _page(request: Request, batch: Batch, *, refusal: Refused | None = None) -> 
         "meanings": [(label, text) for key, (label, text) in KINDS.items() if key in counts],
         "cut_off": sum(counts.values()) >= MOST_LINES,
         "deleted_on": uploads.deleted_on(batch),
-        "nothing_new": not (batch.new_events or batch.corrections),
+        "nothing_new": not (batch.new_events or batch.corrections or batch.traces.get("declared")),
         "in_the_way": first_in_the_way(batch) if batch.state == Batch.State.TAKEN_IN else None,
         "stays": stayed(request, batch),
     }

@@ -19,7 +19,7 @@ from pejl.web.access.gate import visible
 from pejl.web.access.log import log_list
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
-from pejl.web.cases.actions.importing import By
+from pejl.web.cases.actions.many import By
 from pejl.web.cases.actions.taking_back import Built, built_on, first_in_the_way, take_back, without_protected
 from pejl.web.cases.actions.writing import Overtaken, Refused
 from pejl.web.cases.models import Batch, EventRow

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 
@@ -23,7 +23,7 @@ from pejl.web.cases.actions.writing import AlreadySent, Refused
 from pejl.web.cases.forms.correcting import ChildSearchForm, CourseForm
 from pejl.web.cases.models import EventRow
 from pejl.web.cases.sending import already, sent_before, sent_of, setting_of, token_of
-from pejl.web.cases.views.correcting import about, event_in
+from pejl.web.cases.views.correcting import about, event_in, may_mend
 
 _SHOWN: Final = 20
 
@@ -55,6 +55,9 @@ def _found(request: Request, words: str, *, wrong: Case) -> QuerySet[Case]:
 
 def _confirm(request: Request, row: EventRow, told: dict[str, object], *, to: Case) -> HttpResponse:
     """What moving does, and yes; with yes, it is done."""
+    # Who may not allocate there must not move an allocation there either.
+    if not may_mend(request, to, KIND_BY_KEY[row.kind]):
+        raise Http404
     data = request.POST if "bekraeft" in request.POST else None
     form = CourseForm(setting_of(request, to, KIND_BY_KEY[row.kind]), data=data)
     if form.is_valid():

@@ -20,7 +20,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_POST
 
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import open_case, visible
@@ -58,7 +57,9 @@ class Line:
 
 @needs(Right.CLEANUP)
 def oprydning(request: Request) -> HttpResponse:
-    """The probable mistakes, by kind."""
+    """The probable mistakes, by kind; what is sent says something about one of them."""
+    if request.method == "POST":
+        return _marked(request)
     cases = _scope(request)
     found = _found(request, cases)
     markings = {(each.case_id, each.fault): each for each in Marking.objects.filter(case__in=cases)}
@@ -194,9 +195,7 @@ def _shares(request: Request, waiting: list[Found], *, by_adviser: bool) -> list
 # --- saying something about one -------------------------------------------------------------------------------------
 
 
-@require_POST
-@needs(Right.CLEANUP)
-def marker(request: Request) -> HttpResponse:
+def _marked(request: Request) -> HttpResponse:
     """Mark one of them, if it is there."""
     case = open_case(request, request.POST.get("sag", ""))
     fault = request.POST.get("fejl", "")
@@ -216,7 +215,4 @@ def _back(request: Request) -> str:
     return asked if asked == url or asked.startswith(f"{url}?") else url
 
 
-urlpatterns = [
-    path("oprydning/", oprydning, name="oprydning"),
-    path("oprydning/marker/", marker, name="oprydning-marker"),
-]
+urlpatterns = [path("oprydning/", oprydning, name="oprydning")]

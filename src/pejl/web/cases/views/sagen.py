@@ -47,7 +47,7 @@ def sag(request: Request, key: str) -> HttpResponse:
     rows = list(EventRow.objects.filter(case=case).order_by("pk"))
     named, spells = named_in(case, on=request.today), list(Spell.objects.filter(case=case))
     names = names_of(_initials(case, rows, spells))
-    told = Told(reader=_reader(request, named), names=names, twins=_twins(case, rows))
+    told = Told(reader=_reader(request, case, named), names=names, twins=_twins(case, rows))
     events = timeline(rows, told=told, today=request.today)
     duties = _duties(request, case, courses=events.course_names)
     values = {
@@ -112,12 +112,12 @@ def _initials(case: Case, rows: Iterable[EventRow], spells: Iterable[Spell]) -> 
     return written | {spell.initials for spell in spells} | {case.adviser}
 
 
-def _reader(request: Request, named: list[Naming]) -> Reader:
+def _reader(request: Request, case: Case, named: list[Naming]) -> Reader:
     person = request.person
     mine = any(each.user_id == person.user.pk and each.named_as == Naming.As.BESKYTTET for each in named)
     return Reader(
         text=person.may(Right.TEXT),
-        sealed=mine or person.may(Right.PROTECT),
+        sealed=mine or leads(person, case, right=Right.PROTECT),
         alone=settings.PEJL_MODE == "alene",
         initials=person.initials,
     )

@@ -19,7 +19,7 @@ from pejl.web.access.log import log, log_list
 from pejl.web.access.models import Case, LogEntry, StaffDecision
 from pejl.web.access.names import sort_key
 from pejl.web.access.request import Request
-from pejl.web.access.roles import Right
+from pejl.web.access.roles import Right, Sees
 from pejl.web.access.taking_out import csv_file
 from pejl.web.cases import bridge
 from pejl.web.cases.forms.searching import SearchForm
@@ -104,13 +104,16 @@ def _wanted(request: Request, *, advisers: Choices, teams: Choices) -> Wanted:
 
 def _advisers(request: Request, cases: QuerySet[Case]) -> Choices:
     """Lists by adviser open only when staff have been told of them (issue 3, item 4)."""
-    if not request.person.may(Right.BY_ADVISER):
-        return []
-    if opened(StaffDecision.objects.all(), today=request.today) is None:
+    if not _by_adviser(request):
         return []
     initials = set(cases.exclude(adviser="").order_by().values_list("adviser", flat=True).distinct())
     names = names_of(initials)
     return sorted(((each, names.get(each, each)) for each in initials), key=lambda pair: sort_key(pair[1]))
+
+
+def _by_adviser(request: Request) -> bool:
+    may = request.person.may(Right.BY_ADVISER)
+    return may and opened(StaffDecision.objects.all(), today=request.today) is not None
 
 
 def _teams(cases: QuerySet[Case]) -> Choices:
@@ -126,7 +129,7 @@ def _chips(request: Request, wanted: Wanted) -> list[tuple[str, str, bool]]:
         ("Med overskredet frist", _with(request, overskredet="" if wanted.overdue else "1"), wanted.overdue),
         ("Afsluttede", _with(request, afsluttede="" if wanted.closed else "1"), wanted.closed),
     ]
-    if request.person.initials:
+    if request.person.initials and any(place.role.sees is Sees.OWN for place in request.person.places):
         chips.insert(0, ("Mine sager", _with(request, mine="" if mine else "1", raadgiver=""), mine))
     return chips
 
@@ -168,11 +171,24 @@ def sager_fil(request: Request) -> HttpResponse:
     wanted = _wanted(request, advisers=_advisers(request, cases), teams=_teams(cases))
     rows = rows_of(listed(cases, wanted=wanted, asked=asked).select_related("child", "team"), asked=asked)
     log(request, LogEntry.Act.EXPORT, detail={"side": "sager-fil", "antal": len(rows), **wanted.filters})
-    head = ["Sagsnummer", "Rådgiver", "Team", "Næste frist", "Hvad", "Ældste overskredne frist", "Hvad"]
+    # A file can be sorted by adviser, so that column opens with the lists by adviser.
+    by = _by_adviser(request)
+    head = [
+        "Sagsnummer",
+        *(["Rådgiver"] if by else []),
+        "Team",
+        "Næste frist",
+        "Hvad",
+        "Ældste overskredne frist",
+        "Hvad",
+    ]
     return csv_file(
         "sager",
         head=head,
-        rows=[[row.number, row.adviser, row.team, *_cells(row.coming), *_cells(row.overdue)] for row in rows],
+        rows=[
+            [row.number, *([row.adviser] if by else []), row.team, *_cells(row.coming), *_cells(row.overdue)]
+            for row in rows
+        ],
     )
 
 

@@ -43,7 +43,7 @@ def raadgivere(request: Request) -> HttpResponse:
 class DecisionForm(forms.Form):
     """The two days, and the token that makes a double click one."""
 
-    token = forms.CharField(widget=forms.HiddenInput)
+    token = forms.CharField(max_length=64, widget=forms.HiddenInput)
     informed_on = forms.DateField(
         label="Hvornår blev medarbejderne informeret?",
         help_text="Om hvad listerne viser, hvem der ser dem, og hvad de bruges til.",
