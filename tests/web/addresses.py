@@ -26,7 +26,18 @@ VALUES: dict[str, tuple[str, ...]] = {
     "rule": ("underretning.vurderes", "findes.ikke"),
 }
 # What a list may be asked for, besides nothing.
-QUERIES: dict[str, tuple[str, ...]] = {}
+QUERIES: dict[str, tuple[str, ...]] = {
+    "sager": ("vis=100&orden=frist", "overskredet=1", "afsluttede=1", "raadgiver=RAAD"),
+    "sag": ("alle=1",),
+    "log": ("maaned=2026-05",),
+    "log-stikproeve": ("maaned=2026-05",),
+    "overblik": ("fra=&til=", "team=1"),
+    "overblik-regel": ("fra=&til=",),
+    "overblik-sager": ("fra=&til=&status=overdue", "maaned=ingen"),
+    "overblik-sager-csv": ("fra=&til=&status=overdue",),
+    "overblik-undersoegelser": ("fra=&til=",),
+    "overblik-aendring": ("siden=2026-05-01",),
+}
 # One form that has a field for whatever any page reads, with the protected child in each.
 FORM = {
     "q": "Barn Beskyttet",
@@ -38,6 +49,7 @@ FORM = {
     "begrundelse": "Vagten har fået en akut henvendelse om barnet og skal se sagen.",
     "initials": "RAAD",
     "to": PROTECTED,
+    "tekst": "Barn Beskyttet",
 }
 
 

@@ -2,16 +2,21 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.db import connection
 
 from pejl.dates import end_of_day
+from pejl.tables import Status, Unknown
 from pejl.web.access.models import Case, Cover, LogEntry, Naming
+from pejl.web.access.person import person_of
 from pejl.web.cases import bridge
+from pejl.web.cases.day import Day, Group, duties, held_back, whole
 from pejl.web.cases.models import Child, DeadlineRow, EventRow
+from pejl.web.cases.standing import deadline_of
 from tests.web.nordby import FIRST, NOW, TODAY, Nordby, event
 
 URL = "/min-dag/"
@@ -35,10 +40,10 @@ def section(html: str, title: str) -> str:
     return re.split(r"<h2|<details class=\"details", after, maxsplit=1)[0]
 
 
-def tell(nordby: Nordby, name: str, kind: str, **how: object) -> None:
+def tell(nordby: Nordby, name: str, kind: str, **how: Any) -> None:
     """Something more has happened in a case."""
     case = nordby.cases[name]
-    row = bridge.row_of(event(case, kind, **how), case=case)  # type: ignore[arg-type]
+    row = bridge.row_of(event(case, kind, **how), case=case)
     row.save()
     bridge.recompute(case, as_of=NOW)
 
@@ -142,27 +147,38 @@ def test_what_cannot_be_judged_stands_apart_with_its_reason(nordby: Nordby) -> N
     row = DeadlineRow.objects.filter(case=nordby.cases["egen"], rule="undersoegelse.afsluttes")
     row.update(unknown_reason="startdato_mangler", due_at=None, warn_at=None)
     html = page(nordby, "raadgiver")
-    assert "Startdatoen mangler" in section(html, "Kan ikke afgøres (")
-    assert not any("Startdatoen mangler" in each for each in lines(section(html, "Overskredet")))
+    assert "Kan ikke afgøres (" in html
+    assert "Startdatoen mangler" not in html
+    apart = page(nordby, "raadgiver", f"{URL}?gruppe=kan-ikke-afgoeres")
+    assert any("Undersøgelsen" in each and "Startdatoen mangler" in each for each in lines(apart))
 
 
 def test_a_field_that_is_missing_is_named_and_can_be_mended(nordby: Nordby) -> None:
     start = EventRow.objects.get(event_id="egen-underretning_modtaget-300-U1")
-    html = section(page(nordby, "raadgiver"), "Kan ikke afgøres (")
+    html = page(nordby, "raadgiver", f"{URL}?gruppe=kan-ikke-afgoeres")
     assert "Der mangler: »Mistanke om overgreb«" in html
     assert f"/sag/egen/ret/{start.event_id}/" in html
 
 
 def test_what_should_have_come_first_is_not_among_what_can_be_done(nordby: Nordby) -> None:
-    html = page(nordby, "raadgiver")
-    assert "Barnet høres før afgørelsen" in section(html, "Skulle være sket først (")
-    assert "Barnet høres før afgørelsen" not in section(html, "Overskredet")
+    assert "Barnet høres før afgørelsen" not in page(nordby, "raadgiver")
+    assert "Barnet høres før afgørelsen" in page(nordby, "raadgiver", f"{URL}?gruppe=skulle-vaere-sket")
 
 
-def test_a_closed_case_stands_apart(nordby: Nordby) -> None:
-    html = page(nordby, "raadgiver")
-    assert "Barn Lukket" not in section(html, "Overskredet")
-    assert "Barn Lukket" in section(html, "I afsluttede sager (")
+@pytest.mark.parametrize("person", ["raadgiver", "modtagelse"])
+def test_a_closed_case_stands_apart(nordby: Nordby, person: str) -> None:
+    # But for what comes before all else: closing the case does not make the talk with the child fall away.
+    assert [each for each in lines(page(nordby, person)) if "Barn Lukket" in each and "Samtale med" not in each] == []
+    apart = lines(page(nordby, person, f"{URL}?gruppe=afsluttede-sager"))
+    assert any("Barn Lukket" in each for each in apart)
+    assert all("Sagen er afsluttet" in each for each in apart)
+
+
+def test_a_group_apart_is_fetched_into_its_place(nordby: Nordby) -> None:
+    url = f"{URL}?gruppe=skulle-vaere-sket"
+    part = nordby.client("raadgiver").get(url, headers={"HX-Request": "true"}).content.decode()
+    assert "Barnet høres før afgørelsen" in part
+    assert "<html" not in part
 
 
 def test_the_numbers_at_the_top_are_those_below(nordby: Nordby) -> None:
@@ -172,6 +188,33 @@ def test_the_numbers_at_the_top_are_those_below(nordby: Nordby) -> None:
     for title, word in (("Overskredet", "overskredet"), ("Uden frist i tal", "uden frist i tal")):
         number = len(lines(section(html, title)))
         assert f"{number} {word}" in lead[1]
+
+
+def test_the_groups_follow_from_how_the_duties_stand(nordby: Nordby) -> None:
+    more_cases(nordby, 2)
+    day = Day(person_of(nordby.people["raadgiver"], on=TODAY), TODAY, NOW, bridge.rulebook())
+    statuses = {
+        Group.OVERSKREDET: {Status.OVERDUE},
+        Group.I_DAG: {Status.OPEN},
+        Group.DENNE_UGE: {Status.OPEN},
+        Group.SENERE: {Status.OPEN},
+        Group.UDEN_FRIST: {Status.OPEN},
+        Group.UAFGJORT: {Status.UNKNOWN},
+        Group.FOR_SENT: {Status.OVERDUE, Status.OPEN},
+        Group.LUKKET: {Status.OVERDUE, Status.OPEN},
+    }
+    found = {**duties(day), **duties(day, closed=True)}
+    assert {Group.OVERSKREDET, Group.UDEN_FRIST, Group.UAFGJORT, Group.FOR_SENT, Group.LUKKET} <= set(found)
+    for group, allowed in statuses.items():
+        rows = DeadlineRow.objects.in_bulk([duty.pk for duty in found.get(group, ())]).values()
+        assert {deadline_of(row).status(NOW) for row in rows} <= allowed, group
+
+
+def test_what_comes_first_is_the_same_in_both_questions(nordby: Nordby) -> None:
+    day = Day(person_of(nordby.people["raadgiver"], on=TODAY), TODAY, NOW, bridge.rulebook())
+    first = {duty.case_id for duty in duties(day)[Group.FOERST]}
+    assert first == set(held_back([own.case_id for own in day.own]))
+    assert first
 
 
 # --- before all else ------------------------------------------------------------------------------------------
@@ -213,6 +256,8 @@ def test_when_both_are_done_the_meeting_may_be_called(nordby: Nordby) -> None:
 def test_what_no_source_would_tell_is_outstanding_until_somebody_says_it_is_done(nordby: Nordby) -> None:
     EventRow.objects.filter(case__key="egen", kind="kilde_daekker").delete()
     bridge.recompute(nordby.cases["egen"], as_of=NOW)
+    rows = DeadlineRow.objects.filter(case__key="egen", rule="screening.risikovurdering")
+    assert rows.filter(unknown_reason=Unknown.NOT_COVERED).exists()
     assert "Risikovurdering ved æreskonflikt" in section(page(nordby, "raadgiver"), "Før alt andet")
 
 
@@ -318,3 +363,11 @@ def test_the_list_is_written_down_without_names(nordby: Nordby) -> None:
     shown = len(lines(page(nordby, "raadgiver")))
     entry = LogEntry.objects.filter(act=LogEntry.Act.LIST, username="raadgiver").latest("pk")
     assert entry.detail == {"side": "min-dag", "antal": shown}
+
+
+def test_a_case_worked_out_anew_while_the_page_is_made_breaks_nothing(nordby: Nordby) -> None:
+    day = Day(person_of(nordby.people["raadgiver"], on=TODAY), TODAY, NOW, bridge.rulebook())
+    found = duties(day)[Group.OVERSKREDET]
+    assert whole(found)
+    bridge.recompute(nordby.cases["egen"], as_of=NOW)
+    assert whole(found) == []

@@ -19,6 +19,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, SESSION_KEY
 from django.core.exceptions import SuspiciousOperation
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from pejl.web.access import provider
 from pejl.web.access.models import User
@@ -153,6 +154,26 @@ def test_what_is_asked_of_the_provider_cannot_be_used_by_others(
     come_back(client, back)
     digest = sha256(sent[0]["code_verifier"].encode()).digest()
     assert base64.urlsafe_b64encode(digest).decode().rstrip("=") == asked["code_challenge"]
+
+
+@pytest.mark.parametrize("where", ["in the token", "when asked"])
+def test_it_does_not_matter_where_the_provider_tells_the_name(
+    connected: Nordby, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    library = "mozilla_django_oidc.auth.OIDCAuthenticationBackend"
+    if where == "in the token":
+        monkeypatch.setattr(f"{library}.get_userinfo", lambda *_: {"sub": ACCOUNTS["syd"]})
+    else:
+        real = OIDCAuthenticationBackend.verify_token
+        monkeypatch.setattr(f"{library}.verify_token", lambda *given, **more: without_name(real(*given, **more)))
+    client = Client()
+    sign_in(client, "syd")
+    assert client.session[SESSION_KEY] == str(connected.people["syd"].pk)
+
+
+def without_name(token: dict[str, Any]) -> dict[str, Any]:
+    """The token of a provider that says as little as it may."""
+    return {name: value for name, value in token.items() if name != "preferred_username"}
 
 
 # --- kept out ---------------------------------------------------------------------------------------------------

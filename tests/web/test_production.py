@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from django.db import connection
 
 from pejl.simulation import writing_up
 from pejl.web import production
+from pejl.web.__main__ import COMMANDS
 from pejl.web.access.models import User
 from pejl.web.cases.models import EventRow
 from pejl.web.demo.people import PASSWORD, PEOPLE, SOURCE
@@ -24,6 +26,7 @@ from tests.repository.tracked import ROOT
 from tests.web.nordby import NOW, TODAY, Nordby
 
 OTHER = "en helt anden kode"
+PAGE = (ROOT / "docs/gør/i-drift.md").read_text(encoding="utf-8")
 KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 FIT = {
     "PEJL_ENV": "produktion",
@@ -138,6 +141,22 @@ def test_invented_cases_are_seen(nordby: Nordby) -> None:
 
 def test_the_demo_is_known_by_the_name_the_simulation_uses() -> None:
     assert SOURCE == writing_up.SOURCE
+
+
+# --- the page about it ------------------------------------------------------------------------------------------
+
+
+def test_the_page_tells_of_every_variable_and_of_no_other() -> None:
+    read = set(
+        re.findall(r'"(PEJL_[A-Z_]+|DATABASE_URL)"', (ROOT / "src/pejl/web/settings.py").read_text(encoding="utf-8"))
+    )
+    rows = [line for line in PAGE.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row.split("|")[1])} == read
+
+
+def test_the_page_names_only_commands_there_are() -> None:
+    named = set(re.findall(r"-m pejl\.web ([a-z]+)", PAGE))
+    assert named == set(COMMANDS) - {"start"}
 
 
 # --- programs that refuse ---------------------------------------------------------------------------------------

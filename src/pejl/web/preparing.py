@@ -68,27 +68,31 @@ def lay_out_sample() -> Path | None:
     return copy
 
 
-# --- from the beginning -----------------------------------------------------------------------------------------
+# --- whose database ---------------------------------------------------------------------------------------------
+
+
+def refuse_others() -> None:
+    """Raise NotTheDemo for a database with anybody else's people or tables: everyone knows the demo's password."""
+    if not _is_the_demo(connection.introspection.table_names()):
+        raise NotTheDemo(
+            "Databasen er ikke demoens, så den bliver ikke rørt. Vælg en tom database, eller slet den selv."
+        )
 
 
 def throw_away() -> None:
-    """Delete the demo's database; raises NotTheDemo for any other."""
-    tables = connection.introspection.table_names()
-    if tables and not _is_the_demo(tables):
-        raise NotTheDemo(
-            "Databasen er ikke demoens, så den bliver ikke slettet. Vælg en anden database, eller slet den selv."
-        )
+    """Delete the demo's database, so that it is made anew."""
+    refuse_others()
     if connection.vendor == "sqlite":
         _delete_files(Path(connection.settings_dict["NAME"]))
     else:
-        _drop(tables)
+        _drop(connection.introspection.table_names())
     shutil.rmtree(settings.PEJL_DATA / "uploads", ignore_errors=True)
 
 
 def _is_the_demo(tables: list[str]) -> bool:
     """Empty, or with the demo's own people. Asked in plain SQL: the tables may be those of an older Pejl."""
     if "access_user" not in tables:
-        return "django_migrations" in tables
+        return not tables or "django_migrations" in tables
     with connection.cursor() as cursor:
         cursor.execute("SELECT username FROM access_user")
         names = {name for (name,) in cursor.fetchall()}
@@ -113,4 +117,7 @@ def _drop(tables: list[str]) -> None:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pejl.web.settings")
     django.setup()
-    prepare(now=clock.now(), inhabitants=int(sys.argv[1]))
+    try:
+        prepare(now=clock.now(), inhabitants=int(sys.argv[1]))
+    except KeyboardInterrupt:
+        sys.exit(1)  # Ctrl-C is told of by whoever started us

@@ -56,7 +56,7 @@ def start(wanted: Wanted) -> int:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:
-        sys.stderr.write("\nAfbrudt. Næste gang begynder ./start, hvor det er nødvendigt.\n")
+        sys.stderr.write("\nAfbrudt. Kør ./start igen; det, der ikke blev færdigt, laves forfra.\n")
         return _INTERRUPTED
     return 0
 
@@ -106,6 +106,7 @@ def _prepare(wanted: Wanted) -> None:
 
     (settings.PEJL_DATA / "static").mkdir(parents=True, exist_ok=True)
     try:
+        preparing.refuse_others()
         if wanted.fresh:
             preparing.throw_away()
         if not preparing.is_ready(now=clock.now()):
@@ -180,9 +181,12 @@ def _serve_with_gunicorn(port: int, *, ready: Callable[[], None]) -> None:
 
             return application
 
+    here = os.getpid()
     try:
         Server().run()
     except SystemExit as ended:
+        if os.getpid() != here:
+            raise  # a worker, which is a copy of us and ends here as well
         if ended.code:
             raise Refused("Serveren stoppede med en fejl. Se beskeden herover.") from ended
     _say("\nPejl er stoppet.")

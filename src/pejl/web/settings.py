@@ -31,6 +31,7 @@ PEJL_MUNICIPALITY: Final = os.environ.get("PEJL_MUNICIPALITY", DEMO_MUNICIPALITY
 # Where uploaded lists lie until they are deleted; outside what the web serves.
 PEJL_DATA: Final = Path(os.environ.get("PEJL_DATA", ROOT / "var"))
 PEJL_KEEP_UPLOADS_DAYS: Final = int(os.environ.get("PEJL_KEEP_UPLOADS_DAYS", "30"))
+PEJL_KEEP_LOG_DAYS: Final = int(os.environ.get("PEJL_KEEP_LOG_DAYS", "1826"))
 PEJL_MAPPINGS: Final = Path(os.environ.get("PEJL_MAPPINGS", ROOT / "mappings"))
 
 # Known to everybody who reads this file; production.py refuses to start with them.

@@ -99,7 +99,7 @@ def _with_a_duty(person: Person) -> Q:
     for place in person.places:
         if place.role.sees is Sees.DUTY:
             duty = OpenDuty.objects.filter(case=OuterRef("pk"), role__in=place.role.duties)
-            found |= (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Exists(duty)
+            found |= (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Q(Exists(duty))
     return found
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -24,6 +24,7 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 _SEEN: Final = "seen"
 # The session is written at most so often, so that reading a page is not a write.
 _WRITTEN_EVERY: Final = 60
+_NUL: Final = "\x00"
 
 
 class IdleLogout:
@@ -77,3 +78,9 @@ class WhoIsAsking:
         if isinstance(response, HttpResponse):
             response.setdefault("Cache-Control", "no-store, private")
         return response
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, object]) -> None:
+        """Nobody can type a NUL, and PostgreSQL cannot be asked about one: there is nothing by that name."""
+        told = (each for query in (request.GET, request.POST) for values in query.lists() for each in values[1])
+        if any(_NUL in str(each) for each in (*kwargs.values(), *told)):
+            raise Http404

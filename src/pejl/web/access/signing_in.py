@@ -71,11 +71,14 @@ class MunicipalityBackend(OIDCAuthenticationBackend):  # type: ignore[misc]  # t
         return payload
 
     def get_userinfo(self, access_token: str, id_token: str, payload: Mapping[str, Any]) -> Any:
-        """What the provider tells of the person, who must be the one in the token."""
+        """What the provider tells of the person, who must be the one in the token.
+
+        Some tell the user name only in the token (Microsoft's do), others only when asked.
+        """
         told = super().get_userinfo(access_token, id_token, payload)
         if told.get("sub") != payload.get("sub"):
             raise SuspiciousOperation("the answer is about somebody else")
-        return told
+        return {**told, **payload}
 
     def filter_users_by_claims(self, claims: Mapping[str, Any]) -> QuerySet[User]:
         """The user whose user name is the claim's."""

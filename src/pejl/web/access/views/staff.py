@@ -36,7 +36,7 @@ def medarbejdere(request: Request) -> HttpResponse:
     address = reverse("medarbejdere")
     values = {
         "people": [(mark_of(user), user, _roles(user)) for user in people],
-        "chips": [("Åbne brugere", address, not everybody), ("Også lukkede", f"{address}?vis=alle", everybody)],
+        "chips": [("Kan logge ind", address, not everybody), ("Også lukkede", f"{address}?vis=alle", everybody)],
         "tabs": _tabs("medarbejdere"),
     }
     return render(request, "access/medarbejdere.html", values)
