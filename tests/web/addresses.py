@@ -28,6 +28,7 @@ VALUES: dict[str, tuple[str, ...]] = {
 # What a list may be asked for, besides nothing.
 QUERIES: dict[str, tuple[str, ...]] = {
     "sager": ("vis=100&orden=frist", "overskredet=1", "afsluttede=1", "raadgiver=RAAD"),
+    "min-dag": ("gruppe=overskredet", "gruppe=afsluttede-sager", "gruppe=kan-ikke-afgoeres"),
     "sag": ("alle=1",),
     "log": ("maaned=2026-05",),
     "log-stikproeve": ("maaned=2026-05",),

@@ -61,6 +61,7 @@ def test_a_department_leader_decides_a_number_from_a_day_on(nordby: Nordby) -> N
     ("wrong", "told"),
     [
         ({"first": f"{TODAY - timedelta(days=1)}"}, "tidligst gælde fra i dag"),
+        ({"first": "9999-12-31"}, "om to år"),
         ({"number": "0"}, "1"),
         ({"reason": " "}, "skal udfyldes"),
     ],

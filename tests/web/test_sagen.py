@@ -16,7 +16,7 @@ from pejl.web.cases import bridge
 from pejl.web.cases.actions.registering import correct, move
 from pejl.web.cases.actions.writing import Sent
 from pejl.web.cases.cpr import opened
-from pejl.web.cases.models import Batch, Child, EventRow, Relative, SecondSource
+from pejl.web.cases.models import Batch, Child, DeadlineRow, EventRow, Relative, SecondSource
 from pejl.web.cases.steps import STEPS
 from pejl.web.cases.timeline import SILENT_DAYS, silences
 from tests.web.nordby import NOW, TODAY, Nordby, event
@@ -308,6 +308,38 @@ def test_the_facts_about_people_can_be_put_right_once(nordby: Nordby) -> None:
         ("Mor til egen", "70 00 00 00"),
         ("Ny mand", ""),
     ]
+
+
+def test_who_may_not_see_a_protected_address_cannot_unprotect_it(nordby: Nordby) -> None:
+    client = nordby.client("administrativ")
+    form = {name: value for name, value in form_of(client).items() if name != "barn-address_protected"}
+    assert client.post("/sag/egen/mennesker/", form).status_code == 302
+    assert Child.objects.get(case__key="egen").address_protected
+    assert "Vej egen 1" not in page(client)
+
+
+@pytest.mark.parametrize("token", ["", "x" * 65])
+def test_what_is_sent_without_a_token_of_ours_is_not_said_to_be_kept(nordby: Nordby, token: str) -> None:
+    client = nordby.client("raadgiver")
+    answer = client.post("/sag/egen/mennesker/", form_of(client) | {"barn-name": "Et andet navn", "token": token})
+    assert answer.status_code == 409
+    assert "Siden er for gammel" in answer.content.decode()
+    assert Child.objects.get(case__key="egen").name == "Barn Egen"
+
+
+def test_the_longest_name_has_a_place_in_the_order(nordby: Nordby) -> None:
+    client = nordby.client("raadgiver")
+    assert client.post("/sag/egen/mennesker/", form_of(client) | {"barn-name": "ø" * 200}).status_code == 302
+    child = Child.objects.get(case__key="egen")
+    assert len(child.name_sort) == 250
+
+
+def test_a_duty_by_a_version_that_is_gone_is_told_by_the_newest(nordby: Nordby) -> None:
+    DeadlineRow.objects.update(rule_version="en, der er gået")
+    DeadlineRow.objects.filter(rule="underretning.kvitteres").update(rule="en.regel_der_er_gaaet")
+    client = nordby.client("raadgiver")
+    assert "24-timers vurdering" in page(client)
+    assert client.get("/sager/").status_code == 200
 
 
 def test_who_writes_without_having_seen_the_newest_is_told_so(nordby: Nordby) -> None:

@@ -148,6 +148,13 @@ def test_the_file_has_numbers_and_neither_names_nor_protected_cases(nordby: Nord
     assert LogEntry.objects.get(act="eksport").detail == {"side": "sager-fil", "antal": 2, "orden": "navn"}
 
 
+def test_the_file_names_advisers_once_staff_have_been_told(nordby: Nordby) -> None:
+    client = nordby.client("teamleder")
+    assert "Navn på raadgiver" not in client.get("/sager/fil/").content.decode()
+    StaffDecision.objects.create(informed_on=TODAY, med_on=TODAY, decided_by="Afdelingsleder", decided_at=NOW)
+    assert "NB-egen;Navn på raadgiver;Team Nord" in client.get("/sager/fil/").content.decode()
+
+
 def test_what_a_list_was_narrowed_by_stands_in_the_log_without_a_child(nordby: Nordby) -> None:
     numbers(nordby.client("raadgiver"), "/sager/?overskredet=1&mine=1")
     told = LogEntry.objects.get(act="liste").detail

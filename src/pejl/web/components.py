@@ -113,13 +113,13 @@ def short_day(day: date | None) -> str:
 
 @register.filter
 def danish_moment(at: datetime | None) -> str:
-    """An instant on a Danish clock, with its weekday."""
-    return dates.danish_moment(at) if at else ""
+    """An instant on a Danish clock to the minute, with its weekday."""
+    return dates.danish_moment(at.replace(second=0, microsecond=0)) if at else ""
 
 
 @register.filter
 def short_moment(at: datetime | None) -> str:
-    """An instant on a Danish clock, without its weekday, for tables."""
+    """An instant on a Danish clock to the minute, without its weekday, for tables."""
     return _without_weekday(danish_moment(at))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from pejl.events import Privacy
+from pejl.events import Privacy as Privacy
 
 H, R, P = Privacy.HARMLESS, Privacy.REPLACEABLE, Privacy.PERSONAL
 

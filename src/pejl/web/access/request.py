@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Request(HttpRequest):
     """A request from a signed-in person; the middleware ``WhoIsAsking`` fills it in."""
 
-    user: User  # type: ignore[assignment]  # the middleware only lets signed-in users reach views
+    user: User
     person: Person
     moment: datetime
     today: date

@@ -68,6 +68,12 @@ def _rulebook(numbers: tuple[tuple[str, date, int], ...]) -> Rulebook:
 
 # --- events ---------------------------------------------------------------------------------------------------
 
+# What an event and its row call the same and hold alike.
+_AS_KEPT: Final = (
+    *("event_id", "kind", "day", "at", "thread_id", "shared_id"),
+    *("recorded_at", "source", "done_by", "recorded_by"),
+)
+
 
 def event_of(row: EventRow, *, number: str) -> Event:
     """A row as the core's event; the number is its case's."""
@@ -83,7 +89,7 @@ def event_of(row: EventRow, *, number: str) -> Event:
         source=row.source,
         done_by=row.done_by,
         recorded_by=row.recorded_by,
-        fields={name: _read(name, value) for name, value in row.fields.items()},
+        fields=_fields(row.fields),
     )
 
 
@@ -105,6 +111,10 @@ def row_of(event: Event, *, case: Case | None) -> EventRow:
     )
 
 
+def _fields(kept: dict[str, FieldValue]) -> dict[str, FieldValue]:
+    return {name: _read(name, value) for name, value in kept.items()}
+
+
 def _read(name: str, value: FieldValue) -> FieldValue:
     if FIELD_BY_NAME[name].type is FieldType.DATE and isinstance(value, str):
         return date.fromisoformat(value)
@@ -119,10 +129,15 @@ def events_of_case(case: Case) -> list[Event]:
 
 def ledger_events(cases: QuerySet[Case] | None = None) -> list[Event]:
     """The whole ledger, or that of some cases with the declarations of coverage."""
-    rows = EventRow.objects.order_by("pk").select_related("case")
+    rows = EventRow.objects.order_by("pk")
     if cases is not None:
         rows = rows.filter(Q(case__in=cases) | Q(case__isnull=True))
-    return [event_of(row, number=row.case.number if row.case else "") for row in rows.iterator(chunk_size=_ROWS)]
+    # Columns and not objects: of several hundred thousand rows that is half the time.
+    told = rows.values_list("case__number", "fields", *_AS_KEPT).iterator(chunk_size=_ROWS)
+    return [
+        Event(case_id=number or "", fields=_fields(fields), **dict(zip(_AS_KEPT, columns, strict=True)))
+        for number, fields, *columns in told
+    ]
 
 
 def ledger_frame() -> pl.DataFrame:

@@ -43,7 +43,7 @@ _OURS: Final = {PEJL: "Pejl"}
 _MACHINERY: Final = frozenset({RETTELSE.key, KILDE_DAEKKER.key})
 _CLOSES: Final = {SAG_AFSLUTTET.key: True, SAG_FLYTTET.key: True, SAG_GENAABNET.key: False}
 # What those without the right to professional text see besides what happened when: whom a receipt goes to.
-_FOR_EVERYBODY: Final = frozenset({UNDERRETTER.name, TID_USIKKER.name})
+FOR_EVERYBODY: Final = frozenset({UNDERRETTER.name, TID_USIKKER.name})
 _ALL_DAY: Final = (datetime.min.replace(tzinfo=UTC), "")
 _AFTER_ALL: Final = (datetime.max.replace(tzinfo=UTC), "")
 Order = tuple[date, datetime, str]
@@ -289,7 +289,7 @@ def _facts(event: Event, *, reader: Reader) -> Iterator[tuple[str, str]]:
 
 
 def _may_see(field: Field, *, reader: Reader) -> bool:
-    if field.name in _FOR_EVERYBODY:
+    if field.name in FOR_EVERYBODY:
         return True
     return reader.text and (reader.notes or field.privacy is not Privacy.PERSONAL)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import IntegrityError, transaction
@@ -15,6 +15,8 @@ from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.models import LocalNumber
 
 MOST_DAYS: Final = 365
+# A mistyped year could never be taken back: the numbers are only added to.
+FURTHEST: Final = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ def decide(decision: Decision, *, by: User, at: datetime) -> LocalNumber:
     """Add the number to the history; what began before its first day keeps the number it began with."""
     if decision.first < local_day(at):
         raise Refused("Et nyt tal kan tidligst gælde fra i dag. Ellers blev gamle sager bedømt efter et nyt mål.")
+    if decision.first > local_day(at) + FURTHEST:
+        raise Refused("Et nyt tal kan højst gælde fra om to år. Se efter, om årstallet er rigtigt.")
     if not 1 <= decision.number <= MOST_DAYS:
         raise Refused(f"Antallet af dage skal være fra 1 til {MOST_DAYS}. Skriv et andet tal.")
     if not decision.reason.strip():

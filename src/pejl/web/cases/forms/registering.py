@@ -33,6 +33,7 @@ from pejl.web.cases.forms.fields import (
     who,
 )
 from pejl.web.cases.forms.setting import Setting
+from pejl.web.cases.timeline import FOR_EVERYBODY
 
 # House rule 14.
 AT_FIRST: Final = 5
@@ -165,7 +166,8 @@ def _asked_about(setting: Setting) -> list[tuple[Field, Need]]:
     return [
         (each, needs[each.name])
         for each in setting.kind.fields
-        if not (is_free_text(each) and (unread or (setting.beside and needs[each.name] is not Need.MUST)))
+        if not (unread and each.name not in FOR_EVERYBODY)
+        and not (is_free_text(each) and setting.beside and needs[each.name] is not Need.MUST)
     ]
 
 

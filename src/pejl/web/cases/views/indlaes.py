@@ -76,7 +76,7 @@ class UploadForm(forms.Form):
             "invalid_choice": "Den mapping findes ikke mere. Vælg en af dem, der står her.",
         },
     )
-    token = forms.CharField(widget=forms.HiddenInput)
+    token = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -146,7 +146,12 @@ def _page(request: Request, batch: Batch, *, refusal: Refused | None = None) -> 
     rejects = batch.rejects.order_by("pk")
     counts = dict(batch.rejects.values_list("kind").annotate(n=Count("pk")))
     page = Paginator(rejects.filter(kind=kind) if kind in counts else rejects, _LINES).get_page(request.GET.get("side"))
-    log_list(request, "indlaes-batch", shown=len(page), filters={"batch": batch.key, "slags": kind})
+    log_list(
+        request,
+        "indlaes-batch",
+        shown=len(page),
+        filters={"batch": batch.key, "slags": kind if kind in counts else ""},
+    )
     form = forms.Form({})
     if refusal:
         form.add_error(None, str(refusal))

@@ -1,0 +1,182 @@
+"""Which pages are there, who looks at each, and how does one get there? By links, as a person does, never by a key.
+
+``PAGES`` and ``NO_PAGE`` together hold every address Pejl has: a new one fails the tests until it stands here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import own_environment
+
+# Asked of a process of its own, so that no test runs with Django set up for a server.
+_ASK = """
+import json, django
+django.setup()
+from django.urls import URLResolver, get_resolver
+def of(found, before=""):
+    for each in found:
+        here = before + str(each.pattern)
+        yield from of(each.url_patterns, here) if isinstance(each, URLResolver) else [(each.name, here)]
+print(json.dumps(list(of(get_resolver().url_patterns))))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page as somebody sees it; ``way`` names the pages passed before it, each with a link to the next.
+
+    »name#2« is reached by the second link to a page of that name.
+    """
+
+    name: str
+    who: str = ""  # nobody who has signed in
+    way: tuple[str, ...] = ()
+    query: str = ""  # what the first page on the way is asked for
+
+    def __str__(self) -> str:
+        return "-".join(filter(None, (self.name, self.who, *self.way[:1], *re.findall(r"\w+", self.query))))
+
+
+CASE = ("sager", "sag")
+
+PAGES: Final = (
+    Stop("login"),
+    Stop("min-dag", "mette"),
+    Stop("min-dag", "mette", query="gruppe=senere"),
+    Stop("min-dag", "birthe"),
+    Stop("min-dag", "amina"),
+    Stop("min-dag", "tove"),
+    Stop("min-dag", "lars"),
+    Stop("hvorfor", "mette", ("min-dag",)),
+    Stop("sager", "mette"),
+    Stop("sager", "lars", query="overskredet=1&vis=100&orden=-frist"),
+    Stop("sager", "vibeke"),
+    Stop("sager-soeg", "mette"),
+    Stop("sag", "mette", ("sager",)),
+    Stop("sag", "mette", ("min-dag",)),
+    Stop("sag", "birthe", ("min-dag",)),
+    Stop("sag", "vibeke", ("sager",)),
+    Stop("sag", "karen", ("sager",), query="afsluttede=1"),
+    Stop("sag-mennesker", "mette", CASE),
+    Stop("registrer-vaelg", "mette", CASE),
+    Stop("registrer", "mette", ("min-dag",)),
+    Stop("registrer", "mette", (*CASE, "registrer-vaelg")),
+    Stop("ret", "mette", CASE),
+    Stop("flyt", "mette", CASE),
+    Stop("sag-log", "lars", CASE),
+    Stop("sag-beskyt", "lars", CASE),
+    Stop("sag-navngiv", "lars", CASE),
+    Stop("aabn-med-begrundelse", "viggo", ("sager",)),
+    Stop("nye-aabninger", "lars", ("min-dag",)),
+    Stop("nye-aabninger", "mette", ("min-dag",)),
+    Stop("overblik", "henrik"),
+    Stop("overblik", "lars"),
+    Stop("overblik-regel", "henrik", ("overblik",)),
+    Stop("overblik-regel", "lars", ("overblik",)),
+    Stop("overblik-sager", "lars", ("overblik",)),
+    Stop("overblik-undersoegelser", "henrik", ("overblik",)),
+    Stop("overblik-undersoegelser", "lars", ("overblik",)),
+    Stop("overblik-hos-hvem", "karen", ("overblik",)),
+    Stop("overblik-aendring", "karen", ("overblik",)),
+    Stop("overblik-raadgivere", "karen", ("overblik",)),
+    Stop("overblik-raadgivere-beslutning", "karen", ("overblik", "overblik-raadgivere")),
+    Stop("min-belastning", "mette", ("min-dag",)),
+    Stop("indlaes", "dan"),
+    Stop("indlaes-batch", "dan", ("indlaes",)),
+    Stop("indlaes-batch#2", "dan", ("indlaes",)),
+    Stop("indlaes-tag-tilbage", "dan", ("indlaes", "indlaes-batch")),
+    Stop("regelbog", "birthe"),
+    Stop("regelbog-regel", "birthe", ("regelbog",)),
+    Stop("regelbog-ikke-bekraeftet", "birthe", ("regelbog",)),
+    Stop("regelbog-tal", "karen", ("regelbog",)),
+    Stop("regelbog-tal", "mette", ("regelbog",)),
+    Stop("oprydning", "mette"),
+    Stop("oprydning", "karen"),
+    Stop("vikarer", "lars"),
+    Stop("log", "lars"),
+    Stop("log-stikproeve", "lars", ("log",)),
+    Stop("medarbejdere", "sys"),
+    Stop("medarbejder", "sys", ("medarbejdere",)),
+    Stop("medarbejder-ny", "sys", ("medarbejdere",)),
+    Stop("enheder", "sys", ("medarbejdere",)),
+)
+
+# What is no page to look at, and what it answers when asked for.
+NO_PAGE: Final = (
+    (Stop("home", "mette", ("min-dag",)), "sends on"),
+    (Stop("logout", "mette", ("min-dag",)), "is only sent"),
+    (Stop("sag-cpr", "mette", CASE), "sends on"),
+    (Stop("log-gennemse", "lars"), "sends on"),
+    (Stop("sag-log-fil", "lars", (*CASE, "sag-log")), "sends on"),
+    (Stop("indlaes-laes-ind", "dan", ("indlaes", "indlaes-batch#2")), "is only sent"),
+    (Stop("indlaes-afviste", "dan", ("indlaes", "indlaes-batch")), "is a file"),
+    (Stop("sager-fil", "lars", ("sager",)), "is a file"),
+    (Stop("overblik-sager-csv", "lars", ("overblik", "overblik-sager")), "is a file"),
+    (Stop("oidc_authentication_init"), "is not there"),
+    (Stop("oidc_authentication_callback"), "is not there"),
+)
+
+
+@cache
+def routes() -> dict[str, str]:
+    """Every address Pejl has, by its name."""
+    environment = {**own_environment(), "DJANGO_SETTINGS_MODULE": "pejl.web.settings"}
+    asked = [sys.executable, "-c", _ASK]
+    told = subprocess.run(asked, env=environment, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    return {name: f"/{route}" for name, route in json.loads(told)}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """What an address of this name looks like."""
+    parts = re.split(r"<[^>]*>", routes()[name])
+    return re.compile("[^/]+".join(map(re.escape, parts)))
+
+
+def leads_to(address: str, name: str) -> bool:
+    """Whether this address is that of the page with this name; a fixed address is never some key's."""
+    path, name = urlsplit(address).path, name.partition("#")[0]
+    return path == routes()[name] if path in routes().values() else bool(_pattern(name).fullmatch(path))
+
+
+def go(page: Page, site: str, stop: Stop) -> None:
+    """To the page, from the first on the way to it and by its links."""
+    page.goto(f"{site}{address_of(page, site, stop)}")
+
+
+def address_of(page: Page, site: str, stop: Stop) -> str:
+    """The address of the page, for whoever has come so far as to see a link to it."""
+    first, *rest = (*stop.way, stop.name)
+    address = site + routes()[first] + (f"?{stop.query}" if stop.query else "")
+    for name in rest:
+        page.goto(address)
+        address = link_on(page, name)
+    return address.removeprefix(site)
+
+
+def link_on(page: Page, name: str) -> str:
+    """The address of a link to the page with this name, or of a form that is sent there."""
+    number = int(name.partition("#")[2] or 1)
+    found = list(dict.fromkeys(each for each in ways_on(page) if leads_to(each, name)))
+    assert len(found) >= number, f"there is no link to {name} on {urlsplit(page.url).path}"
+    return found[number - 1]
+
+
+def ways_on(page: Page) -> list[str]:
+    """Every address of Pejl that the page leads to, folded away or not; those in the menu last."""
+    script = """() => ["main ", ""].flatMap((where) =>
+        [...document.querySelectorAll(`${where}a[href], ${where}form[action]`)]
+            .map((each) => each.href || each.action))"""
+    found: list[str] = page.evaluate(script)
+    here = urlsplit(page.url).netloc
+    return [each for each in found if urlsplit(each).netloc == here]
