@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import report
-from bench.machine import machine
+from bench import report, web
+from bench.machine import load_now, machine
 from bench.measurement import Failed
 from bench.sections import Section, country, lists, municipality, one_case
 from bench.sizes import NATION, TWENTIETH
@@ -21,6 +21,11 @@ def _parser() -> argparse.ArgumentParser:
         "--national",
         action="store_true",
         help="mål også på hele landet (mindst 1,5 mio. sager; laves første gang, og det tager flere minutter)",
+    )
+    parser.add_argument(
+        "--web",
+        action="store_true",
+        help="mål webben og intet andet (databaser med 20.000 sager laves første gang, og det tager nogle minutter)",
     )
     parser.add_argument("--json", metavar="FIL", type=Path, help="skriv også alle tallene til en fil")
     parser.add_argument("--markdown", action="store_true", help="vis tabellen som Markdown")
@@ -40,21 +45,24 @@ def main() -> int:
     args = parser.parse_args()
     if args.json and not args.json.resolve().parent.is_dir():
         parser.error(f"mappen »{args.json.parent}« findes ikke; lav den først")
+    if args.web and args.national:
+        parser.error("--web og --national kan ikke måles sammen; vælg en af dem")
     if args.repeats < 1:
         parser.error("--repeats skal være mindst 1")
-    surroundings = machine()
+    surroundings = machine(web=args.web)
     try:
-        sections = _sections(repeats=args.repeats, national=args.national)
+        sections = web.sections(args.repeats) if args.web else _sections(args.repeats, national=args.national)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
+    surroundings |= load_now()
     print((report.as_markdown if args.markdown else report.as_text)(surroundings, sections))
     if args.json:
         args.json.write_text(report.as_json(surroundings, sections), encoding="utf-8")
     return 0 if all(row.agrees for section in sections for row in section.rows) else 1
 
 
-def _sections(*, repeats: int, national: bool) -> list[Section]:
+def _sections(repeats: int, *, national: bool) -> list[Section]:
     found = [one_case(repeats), municipality(repeats), country(TWENTIETH, repeats=repeats)]
     if national:
         found.append(country(NATION, repeats=1))

@@ -9,19 +9,29 @@ from pathlib import Path
 from typing import Final
 
 _LIBRARIES: Final = ("polars", "numpy", "pandas", "duckdb")
+_LIBRARIES_OF_THE_WEB: Final = ("django", "gunicorn", "psycopg", "polars")
 
 
-def machine() -> dict[str, str]:
+def machine(*, web: bool = False) -> dict[str, str]:
     """What to say about the machine, in Danish."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
-    load = os.getloadavg()[0]
+    libraries = _LIBRARIES_OF_THE_WEB if web else _LIBRARIES
     return {
         "processor": f"{_processor()}, {os.cpu_count()} kerner",
         "hukommelse": f"{memory:.0f} GiB",
         "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-        "pakker": ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
-        "andet på maskinen": f"belastning {load:.1f} ved start".replace(".", ","),
+        "pakker": ", ".join(f"{name} {version(name)}" for name in libraries),
+        "andet på maskinen": f"belastning {_load()} ved start",
     }
+
+
+def load_now() -> dict[str, str]:
+    """The load when all is measured; what was measured itself is part of it."""
+    return {"belastning ved slut": _load()}
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.1f}".replace(".", ",")
 
 
 def _processor() -> str:

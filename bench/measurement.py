@@ -14,9 +14,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from bench.sizes import ROOT, Size
+from bench.sizes import ROOT
 
 # Bytes in the unit of ru_maxrss: macOS counts bytes, all others kibibytes.
 _UNIT: Final = 1 if sys.platform == "darwin" else 1024
@@ -25,13 +25,24 @@ _FEWEST: Final = 2
 _LONG_ENOUGH: Final = 5.0  # seconds
 
 
+class Named(Protocol):
+    """A size, as a measured process finds it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called there."""
+
+
 class Failed(Exception):
     """A measured process gave up; the message says which, and what it said last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """What one process took, over its repeats; ``cpu`` also counts what several threads did at the same time."""
+    """What one process took, over its repeats; ``cpu`` also counts what several threads did at the same time.
+
+    No ``cpu`` where other processes did the work.
+    """
 
     seconds: tuple[float, ...]
     cpu: tuple[float, ...]
@@ -61,9 +72,9 @@ def again(seconds: Sequence[float], *, repeats: int) -> bool:
     return len(seconds) < repeats and (len(seconds) < _FEWEST or sum(seconds) < _LONG_ENOUGH)
 
 
-def measured(task: str, size: Size, *, repeats: int) -> Measurement:
-    """A task of ``measured`` on a ledger, so many times in one process."""
-    ended = _run([sys.executable, "-m", "bench.measured", task, size.name, str(repeats)])
+def measured(task: str, size: Named, *, repeats: int, program: str = "bench.measured") -> Measurement:
+    """A task of the program (else: on a ledger), so many times in one process."""
+    ended = _run([sys.executable, "-m", program, task, size.name, str(repeats)])
     told = json.loads(ended.answer.splitlines()[-1])
     return Measurement(
         seconds=tuple(told["seconds"]),

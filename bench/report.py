@@ -11,6 +11,8 @@ from bench.sections import Row, Section
 
 _HEADINGS: Final = ("", "bedste", "median", "cpu", "hukommelse", "frister/rækker", "budget / målt", "forhold")
 
+_TIMES: Final = 3  # the columns with times
+
 
 def as_text(machine: dict[str, str], sections: list[Section]) -> str:
     """For the screen."""
@@ -62,15 +64,30 @@ def _cells(row: Row) -> tuple[str, ...]:
     found = row.measurement
     if not row.agrees:
         return (row.what, *("–",) * 6, "ikke enig")
-    shown = [_number(each * row.scale) for each in (found.best, found.median, min(found.cpu))]
+    shown = [_number(each * row.scale) for each in (found.best, found.median, *_least(found.cpu))]
     return (
         f"{row.what}, {row.note}" if row.note else row.what,
         *(f"{each} {row.unit}" for each in shown),
+        *("–" for _ in range(_TIMES - len(shown))),
         f"{_whole(found.peak_mib)} MiB",
         _whole(found.rows) if found.rows else "",
-        f"{_number(row.budget)} / {shown[0]} {row.unit}" if row.budget else "",
+        _budget(row),
         f"{_number(row.ratio)} × {row.against}" if row.ratio else "",
     )
+
+
+def _least(cpu: tuple[float, ...]) -> tuple[float, ...]:
+    return (min(cpu),) if cpu else ()
+
+
+def _budget(row: Row) -> str:
+    """What it may take at most, and what it took."""
+    if row.limit and row.ratio:
+        return f"{_number(row.limit)} / {_number(row.ratio)} × {row.against}"
+    if not row.budget:
+        return ""
+    took = row.measurement.best if row.judged is None else row.judged
+    return f"{_number(row.budget)} / {_number(took * row.scale)} {row.unit}"
 
 
 def _number(value: float) -> str:

@@ -16,13 +16,18 @@ _MILLION: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the table. ``unit`` is what a second is shown as; ``against`` names what the ratio is to."""
+    """One line of the table. ``unit`` is what a second is shown as; ``against`` names what the ratio is to.
+
+    A budget is held against the best time, or against the seconds in ``judged``; ``limit`` is a budget for the ratio.
+    """
 
     what: str
     measurement: Measurement
     scale: float = 1.0  # from the seconds measured to the number shown
     unit: str = "s"
     budget: float | None = None
+    judged: float | None = None
+    limit: float | None = None
     ratio: float | None = None
     against: str = ""
     note: str = ""
@@ -52,12 +57,13 @@ def _ready(size: Size) -> dict[str, int]:
     return measured("make", size, repeats=1).facts
 
 
-def _thousands(number: int) -> str:
+def thousands(number: int) -> str:
+    """A whole number as Danes write it."""
     return f"{number:,}".replace(",", ".")
 
 
 def _holding(holds: dict[str, int]) -> str:
-    return f"{_thousands(holds['cases'])} sager, {_thousands(holds['events'])} hændelser"
+    return f"{thousands(holds['cases'])} sager, {thousands(holds['events'])} hændelser"
 
 
 # --- one case, one municipality -----------------------------------------------------------------------------
@@ -138,7 +144,7 @@ def _scale(holds: dict[str, int]) -> float:
 
 def _scaled_row(plain: Measurement, *, floor: Measurement, agrees: bool, scale: float) -> Row:
     return Row(
-        what=f"Pejl plain, otte regler (fra {_thousands(SAMPLE.holds['cases'])} sager)",
+        what=f"Pejl plain, otte regler (fra {thousands(SAMPLE.holds['cases'])} sager)",
         measurement=plain,
         scale=scale,
         ratio=plain.best * scale / floor.best,
@@ -150,7 +156,7 @@ def _scaled_row(plain: Measurement, *, floor: Measurement, agrees: bool, scale: 
 
 def _told(differing: dict[str, list[str]], *, rows: int) -> tuple[str, ...]:
     if not differing:
-        return (f"De otte regler giver {_thousands(rows)} frister. Alle er enige om hver kolonne i hver række.",)
+        return (f"De otte regler giver {thousands(rows)} frister. Alle er enige om hver kolonne i hver række.",)
     for name, told in differing.items():
         progress("\n".join((f"{name} er ikke enig med columnar:", *told)))
     return (f"Ikke enige, så deres tid tæller ikke: {', '.join(differing)}.",)
@@ -171,7 +177,7 @@ def lists(repeats: int) -> Section:
         Row(what="csv, kun læst af Polars", measurement=bare, ratio=1, against="bar læsning"),
         Row(what="csv, indlæst gennem en mapping", measurement=imported, ratio=ratio, against="bar læsning"),
     ]
-    return Section(f"Lister: udtrækket fra Nordby, og en csv med {_thousands(bare.rows)} rækker", rows)
+    return Section(f"Lister: udtrækket fra Nordby, og en csv med {thousands(bare.rows)} rækker", rows)
 
 
 def _nordby(repeats: int) -> Measurement:

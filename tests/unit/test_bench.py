@@ -1,4 +1,4 @@
-"""Do all contenders of the benchmark hand over the very same deadlines, and is a difference seen?"""
+"""Do all contenders of the benchmark hand over the very same deadlines, is a difference seen, and is a budget told?"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,10 +7,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from bench import baseline_duckdb, baseline_pandas
+from bench import baseline_duckdb, baseline_pandas, report, web
 from bench.agreement import differences, fingerprint, written_in
 from bench.contenders import columnar_eight, plain_eight
 from bench.eight import AS_OF, EIGHT, Contender
+from bench.measurement import Measurement
+from bench.sections import Row, Section
 from bench.the_case import the_case
 from pejl.engine import columnar, plain
 from pejl.ledger import frame_of, write_ledger
@@ -91,3 +93,49 @@ def test_the_case_has_25_events_that_begin_most_rules() -> None:
     assert sum(event.case_id != "" for event in events) == 25
     found = plain.evaluate(events, rulebook=RULEBOOK, as_of=AS_OF)
     assert len({(each.rule, each.rule_version) for each in found}) > len(RULEBOOK.rules) / 2
+
+
+# --- how the numbers of the web are told ------------------------------------------------------------------------
+
+
+def took(*seconds: float, cpu: tuple[float, ...] = ()) -> Measurement:
+    return Measurement(seconds=seconds, cpu=cpu, peak_mib=100)
+
+
+def cells_of(row: Row) -> list[str]:
+    """The cells of its line in the table."""
+    (line,) = [each for each in report.as_markdown({}, [Section("", [row])]).splitlines() if each.startswith("| a |")]
+    return [cell.strip() for cell in line.split("|")[1:-1]]
+
+
+def test_a_budget_is_held_against_what_is_named() -> None:
+    found = took(0.1, 0.2, 0.9, cpu=(0.08,))
+    assert cells_of(Row(what="a", measurement=found, scale=1_000, unit="ms", budget=50))[-2] == "50 / 100 ms"
+    judged = Row(what="a", measurement=found, scale=1_000, unit="ms", budget=50, judged=0.9)
+    assert cells_of(judged)[-2] == "50 / 900 ms"
+    limited = Row(what="a", measurement=found, limit=8, ratio=2.5, against="tom side")
+    assert cells_of(limited)[-2:] == ["8 / 2,5 × tom side", "2,5 × tom side"]
+
+
+def test_what_other_processes_did_has_no_time_of_the_processor() -> None:
+    assert cells_of(Row(what="a", measurement=took(1.0, 3.0)))[:4] == ["a", "1 s", "2 s", "–"]
+
+
+def test_the_overview_may_take_an_empty_page_and_half_again_its_own_questions() -> None:
+    bare = {"seconds": [0.2], "cpu": [0.1]}
+    found = Measurement(seconds=(0.3,), cpu=(0.2,), peak_mib=100, facts={"bare": bare})
+    row = Row(what="Overblik", measurement=found, scale=1_000, unit="ms")
+    held = web._held(row, "overblik", took(0.1, cpu=(0.01,)))
+    assert held.budget == pytest.approx(160)
+    assert held.judged == 0.2
+
+
+def test_a_page_that_asks_more_when_there_is_more_is_named() -> None:
+    few: dict[str, int | None] = {"sager": 12, "sag": 17, "login": None}
+    (fixed,) = web._questions_told(few, few)
+    assert fixed.startswith("2 af 2 sider")
+    assert "1 adresser" in fixed
+    told, growing = web._questions_told(few, {**few, "sag": 19})
+    assert told.startswith("1 af 2 sider")
+    assert "højst 19 gange" in told
+    assert growing == "Ikke lige mange: sag (17 og 19)."
