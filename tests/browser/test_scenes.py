@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from urllib.parse import unquote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -157,7 +157,7 @@ def type_one_of(page: Page, *ways: str, at: datetime, gives: str) -> None:
 # --- a case ---------------------------------------------------------------------------------------------------
 
 
-def test_a_double_click_registers_once(site: str, page_as: OpensAs) -> None:
+def test_a_double_click_and_a_step_back_register_once(site: str, page_as: OpensAs, axe: Judges) -> None:
     page = page_as("mette")
     case = cases_in(page, site=site)[1]
     kind, at = "Anden direkte kontakt med barnet", just_now()
@@ -165,8 +165,12 @@ def test_a_double_click_registers_once(site: str, page_as: OpensAs) -> None:
     before = events(page, kind).count()
     register(page, case, kind, at)
     page.get_by_role("button", name="Registrér", exact=True).dblclick()
-    title_is(page, re.compile(".+"))
-    page.wait_for_load_state()
+    page.wait_for_url(case)
+    page.go_back()
+    fill_in_time(page, at)
+    send(page, "Registrér")
+    expect(page.get_by_role("main")).to_contain_text("står allerede i sagen")
+    assert axe(page) == []
     page.goto(case)
     assert events(page, kind).count() == before + 1
 
@@ -282,7 +286,7 @@ def test_a_search_leaves_no_name_behind(site: str, page_as: OpensAs, *, javascri
     page.get_by_label("Navn, sagsnummer eller CPR-nummer").fill(name)
     send(page, "Søg")
     expect(page.get_by_role("table", name="Sager, der passer")).to_contain_text(name)
-    assert [each for each in addresses if name.split()[0] in each] == []
+    assert [each for each in addresses if name.split()[0] in unquote_plus(each)] == []
     assert name.split()[0] not in page.title()
 
 

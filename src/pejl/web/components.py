@@ -20,7 +20,7 @@ Small tags, for use in a sentence or a cell::
     {% status_badge status %}             a tables.Status or its value: colour, shape and Danish word
     {% force_mark force confirmed %}      LOV · VEJLEDNING · LOKALT MÅL, and »ikke bekræftet« when confirmed is False
     {% due_label due_at as_of %}          due_words, marked when the day is passed or near
-    {% why_link url about %}              »Hvorfor denne dato?«; about is read aloud only, e.g. the duty's name
+    {% why_link url about due_at %}       »Hvorfor denne dato?«, or »Hvorfor?« of what has none; about is read aloud
     {% copy_number number %}              a number that is selected whole, with a Kopiér button where scripts run
     {% icon "check" %}                    an icon of the design system, hidden from screen readers
     {% icon "lock" "Beskyttet" %}         an icon with a meaning of its own
@@ -228,9 +228,9 @@ def due_label(due_at: datetime | None, as_of: datetime) -> str:
 
 
 @register.inclusion_tag("_components/why_link.html")
-def why_link(url: str, about: str = "") -> Values:
-    """The way from a date to the steps that made it."""
-    return {"url": url, "about": about}
+def why_link(url: str, about: str = "", due_at: object = True) -> Values:
+    """The way from a date to the steps that made it; or to the steps that made a duty without a date (None)."""
+    return {"url": url, "about": about, "dated": due_at is not None}
 
 
 @register.inclusion_tag("_components/copy_number.html")
