@@ -1,7 +1,7 @@
 """A Pejl of its own, with a list in it, that is stopped by kill -9 after so many statements of its transaction.
 
 Run by test_killed.py: ``python -m tests.web.killed FOLDER WHAT STATEMENTS``, where WHAT is what is done (lav, laes_ind,
-tag_tilbage) and STATEMENTS is how many it gets; 0 is as many as it takes, and then it says how many that was.
+tag_tilbage, registrer) and STATEMENTS is how many it gets; 0 is as many as it takes, and then it says how many.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def make(folder: Path) -> None:
 
 
 def do(what: str, *, statements: int) -> None:
-    """Read the list in, or take it back, and stop as if the power went when so many statements have been made."""
+    """Read in, take back or register, and stop as if the power went when so many statements have been made."""
     from django.db import connection
 
     from pejl.web.access.models import User
@@ -70,10 +70,28 @@ def do(what: str, *, statements: int) -> None:
     try:
         with connection.execute_wrapper(count):
             batch = Batch.objects.latest("pk")
-            take_in(batch, by=by) if what == "laes_ind" else take_back(batch, reason="Prøve", by=by)
+            if what == "laes_ind":
+                take_in(batch, by=by)
+            elif what == "tag_tilbage":
+                take_back(batch, reason="Prøve", by=by)
+            else:
+                register_assessment()
     except Refused as refusal:
         sys.exit(str(refusal))
     print(made)  # noqa: T201 -- the answer to the test that runs this
+
+
+def register_assessment() -> None:
+    """What a day's work is mostly made of: a 24-hour assessment."""
+    from pejl.web.access.models import Case, User
+    from pejl.web.cases.actions.registering import register
+    from pejl.web.cases.actions.writing import Entry, Sent
+    from tests.web.nordby import NOW, TODAY
+
+    entry = Entry(kind="vurdering_24_timer", day=TODAY, at=NOW, thread_id="U2", done_by="RAAD")
+    by = User.objects.get(username="raadgiver")
+    sent = Sent(by=by, at=NOW, token="registrering")  # noqa: S106 -- a form's token is no secret
+    register(Case.objects.get(key="egen"), entry, sent=sent)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Does kill -9 while a list is read in, or taken back, leave the database as before or as after, and never between?"""
+"""Does kill -9 leave the database as before or as after, and never between?
+
+Tried while a list is read in, while one is taken back, and while an event is registered.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,12 @@ from tests.repository.tracked import ROOT
 
 TABLES = (
     *("cases_batch", "cases_eventrow", "cases_deadlinerow", "cases_spell", "cases_secondsource"),
-    *("access_case", "access_openduty", "access_changeentry"),
+    *("access_case", "access_openduty", "access_changeentry", "cases_formtoken"),
 )
+
+
+# Keys, and the ids of what people register.
+DRAWN = ("key", "what", "event_id", "met_event")
 
 
 def start(folder: Path, what: str, statements: int = 0) -> subprocess.Popen[str]:
@@ -42,7 +49,7 @@ def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(folder / "pejl.sqlite3")) as database:
         found = {}
         for table in TABLES:
-            names = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] not in ("key", "what")]
+            names = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] not in DRAWN]
             columns = ", ".join(f'"{name}"' for name in names)
             found[table] = sorted(database.execute(f"SELECT {columns} FROM {table}"), key=repr)  # noqa: S608 -- our own tables
         return found
@@ -57,10 +64,10 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     assert made.returncode == 0, made.stderr
     shutil.copytree(tried, taken_in)
     assert run(taken_in, "laes_ind").returncode == 0
-    return {"laes_ind": tried, "tag_tilbage": taken_in}
+    return {"laes_ind": tried, "tag_tilbage": taken_in, "registrer": tried}
 
 
-@pytest.mark.parametrize("what", ["laes_ind", "tag_tilbage"])
+@pytest.mark.parametrize("what", ["laes_ind", "tag_tilbage", "registrer"])
 def test_killed_anywhere_it_is_as_before_or_as_after(places: dict[str, Path], tmp_path: Path, what: str) -> None:
     before = contents(places[what])
     shutil.copytree(places[what], tmp_path / "hel")
