@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from pejl.web.demo.people import PASSWORD
 from tests.browser.conftest import Opens, OpensAs
-from tests.browser.test_scenes import ASSESSMENT, cases_in, duties, send, title_is
+from tests.browser.test_scenes import ASSESSMENT, cases_in, duties, just_now, send, title_is
 from tests.browser.walk import PAGES, address_of, link_on, routes, ways_on
 
 NOWHERE = "/sag/findes-slet-ikke/"
@@ -64,6 +65,20 @@ def test_a_leader_names_somebody_in_a_case_and_ends_it(site: str, page_as: Opens
     assert page.locator("tbody tr").count() == before
 
 
+def test_lists_by_adviser_open_once_staff_have_been_told(site: str, page_as: OpensAs, axe: Judges) -> None:
+    page = page_as("karen")
+    page.goto(site + routes()["overblik-raadgivere-beslutning"])
+    page.get_by_label("Hvornår blev medarbejderne informeret?").fill(f"{just_now() - timedelta(days=30):%Y-%m-%d}")
+    page.get_by_label("Hvornår blev listerne behandlet i MED?").fill(f"{just_now() - timedelta(days=9):%Y-%m-%d}")
+    send(page, "Registrér")
+    page.goto(site + routes()["overblik-raadgivere"])
+    told = page.get_by_role("main").get_by_role("heading").all_inner_texts()
+    assert told.index("Hvem har brug for hjælp?") < told.index("Frister")
+    names = page.get_by_role("table", name="Belastning, efter navn").locator("tbody th").all_inner_texts()
+    assert len(names) > 10
+    assert axe(page) == []
+
+
 # --- refused --------------------------------------------------------------------------------------------------
 
 
@@ -94,13 +109,19 @@ def test_a_centre_head_sees_totals_and_no_way_to_a_case(site: str, page_as: Open
         assert [each for each in ways_on(page) if re.search(r"/sag(er)?/", each)] == []
 
 
-def test_a_protected_case_is_there_only_for_those_named(site: str, page_as: OpensAs) -> None:
+def test_a_protected_case_is_there_only_for_those_named(site: str, page_as: OpensAs, axe: Judges) -> None:
     page = page_as("jonas")
     page.goto(site + routes()["sager"] + "?vis=100")
     row = page.locator("tbody tr").filter(has=page.get_by_role("img", name="Beskyttet sag"))
     number = row.locator("td").first.inner_text()
     row.get_by_role("link").click()
     expect(page.get_by_role("main")).to_contain_text("Beskyttet sag")
+    assert axe(page) == []
+    head = page_as("karen")
+    head.goto(page.url)
+    head.goto(link_on(head, "sag-beskyt"))
+    title_is(head, "Ophæv beskyttelsen")
+    assert axe(head) == []
     for who in ("mette", "susanne"):
         other = page_as(who)
         assert answer(other, page.url) == answer(other, site + NOWHERE)
