@@ -6,6 +6,7 @@ counts is never left to guessing.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -15,7 +16,6 @@ from django.db.models.functions import Coalesce, NullIf
 from pejl import events as kinds
 from pejl.events import KIND_BY_KEY, Kind
 from pejl.web.access.models import Case
-from pejl.web.cases import bridge
 from pejl.web.cases.models import DeadlineRow, EventRow
 
 CONTACTS: Final = (kinds.UNDERRETNING_MODTAGET, kinds.HENVENDELSE_MODTAGET, kinds.ANSOEGNING_MODTAGET)
@@ -31,6 +31,10 @@ ASSESSED: Final = "underretning.vurderes"
 FAMILY: Final = Coalesce(F("case__child__family"), -F("case"))
 
 
+# From and to; None: as far as there is anything.
+Days = tuple[date | None, date | None]
+
+
 class Count4(NamedTuple):
     """The same thing counted in its four units."""
 
@@ -41,12 +45,12 @@ class Count4(NamedTuple):
     without_family: int = 0  # children whose family is not known, each counted as a family of its own
 
 
-def counted(cases: QuerySet[Case], *, first: date | None, last: date | None, notifier: str = "") -> dict[Kind, Count4]:
-    """What was registered of each kind on these days, without what has been corrected away.
+def counted(cases: QuerySet[Case], *, days: Days, gone: Collection[str], notifier: str = "") -> dict[Kind, Count4]:
+    """What was registered of each kind on these days, without what has been corrected away (``gone``).
 
     Of a notifier: only notifications, since no other duty tells who was worried.
     """
-    rows = _standing(cases, first=first, last=last)
+    rows = _standing(cases, days=days, gone=gone)
     if notifier:
         theirs = DeadlineRow.objects.filter(case__in=cases, rule=ASSESSED, notifier=notifier).values("starts_event")
         rows = rows.filter(event_id__in=theirs)
@@ -64,9 +68,9 @@ def counted(cases: QuerySet[Case], *, first: date | None, last: date | None, not
     return {KIND_BY_KEY[kind]: Count4(*numbers) for kind, *numbers in grouped}
 
 
-def _standing(cases: QuerySet[Case], *, first: date | None, last: date | None) -> QuerySet[EventRow]:
-    wanted = [kind.key for kind in (*CONTACTS, *CHILD)]
-    rows = EventRow.objects.filter(kind__in=wanted, case__in=cases).exclude(event_id__in=bridge.all_withdrawn_ids())
+def _standing(cases: QuerySet[Case], *, days: Days, gone: Collection[str]) -> QuerySet[EventRow]:
+    wanted, (first, last) = [kind.key for kind in (*CONTACTS, *CHILD)], days
+    rows = EventRow.objects.filter(kind__in=wanted, case__in=cases).exclude(event_id__in=gone)
     if first:
         rows = rows.filter(day__gte=first)
     return rows.filter(day__lte=last) if last else rows

@@ -6,7 +6,7 @@ ours asks for one; those investigations are counted apart instead of as if it we
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,7 +18,6 @@ from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet,
 from pejl.dates import end_of_day, local_day
 from pejl.events import UNDERSOEGELSESPLAN_LAVET
 from pejl.tables import Status
-from pejl.web.cases import bridge
 from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.standing import status_at
 
@@ -105,12 +104,14 @@ def investigations(rows: QuerySet[DeadlineRow], *, at: datetime) -> QuerySet[Inv
 
 
 def _group() -> Choose:
-    over = Q(standing__in=(Status.LATE.value, Status.OVERDUE.value))
+    over = Choose(
+        When(preliminary__isnull=False, then=Value(Group.WITH.value)),
+        When(asked=False, then=Value(Group.EARLIER.value)),
+        default=Value(Group.WITHOUT.value),
+    )
     return Choose(
         When(standing__in=(Status.MET.value, Status.OPEN.value), then=Value(Group.IN_TIME.value)),
-        When(over & Q(preliminary__isnull=False), then=Value(Group.WITH.value)),
-        When(over & Q(asked=False), then=Value(Group.EARLIER.value)),
-        When(over, then=Value(Group.WITHOUT.value)),
+        When(standing__in=(Status.LATE.value, Status.OVERDUE.value), then=over),
         When(standing=Status.CANCELLED.value, then=Value(Group.FALLEN.value)),
         default=Value(Group.UNKNOWN.value),
         output_field=CharField(),
@@ -135,13 +136,13 @@ def grouped(rows: QuerySet[Investigation]) -> dict[tuple[Phase, Group], int]:
     return {(Phase(phase), Group(group)): number for phase, group, number in counts}
 
 
-def with_plan(rows: QuerySet[Investigation]) -> int:
-    """How many of the running ones have a plan of investigation (undersøgelsesplan)."""
+def with_plan(rows: QuerySet[Investigation], *, gone: Collection[str]) -> int:
+    """How many of the running ones have a plan of investigation (undersøgelsesplan) that has not been withdrawn."""
     plan = EventRow.objects.filter(
         Q(thread_id=OuterRef("thread_id")) | Q(thread_id=""),
         kind=UNDERSOEGELSESPLAN_LAVET.key,
         case=OuterRef("case"),
-    ).exclude(event_id__in=bridge.all_withdrawn_ids())
+    ).exclude(event_id__in=gone)
     return rows.filter(Exists(plan), phase=Phase.RUNNING.value).count()
 
 

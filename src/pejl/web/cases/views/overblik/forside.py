@@ -142,8 +142,9 @@ def _newest(entries: Iterable[Entry], spoken: set[str]) -> Iterator[Entry]:
 
 def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, str], Tally]) -> list[blokke.Block]:
     own = cases(request.person, selection)
+    gone = bridge.withdrawn_in(own)
     first, last = first_day(selection.first), last_day(selection.last)
-    registered = intake.counted(own, first=first, last=last, notifier=selection.notifier)
+    registered = intake.counted(own, days=(first, last), gone=gone, notifier=selection.notifier)
     found = investigations.investigations(duties(request.person, selection), at=request.moment)
     ended = investigations.ended_between(
         found, first=start_of_day(first) if first else None, last=end_of_day(last) if last else None
@@ -154,7 +155,7 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
         counted=counted,
         registered=registered,
         phases=investigations.grouped(ended),
-        with_plan=investigations.with_plan(found),
+        with_plan=investigations.with_plan(found, gone=gone),
     )
     return list(blokke.blocks(source))
 

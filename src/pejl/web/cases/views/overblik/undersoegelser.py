@@ -20,10 +20,11 @@ from pejl.web.access.log import log_list
 from pejl.web.access.models import User
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
+from pejl.web.cases import bridge
 from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.overview import investigations
 from pejl.web.cases.overview.investigations import Group, Phase
-from pejl.web.cases.overview.selection import Selection, duties, openable_duties
+from pejl.web.cases.overview.selection import Selection, cases, duties, openable_duties
 from pejl.web.cases.views.overblik import visning
 from pejl.web.cases.views.overblik.asking import ChosenField, SelectionForm, asked, first_day, last_day, period_words
 from pejl.web.components import count_of
@@ -109,7 +110,7 @@ def _figures(request: Request, selection: Selection) -> dict[str, object]:
         "groups": [group.danish for group in Group],
         "rows": list(_rows(request, selection, counts)),
         "steps": investigations.steps_over(rows, today=request.today),
-        "with_plan": investigations.with_plan(rows),
+        "with_plan": investigations.with_plan(rows, gone=bridge.withdrawn_in(cases(request.person, selection))),
         "running": sum(number for (phase, _), number in counts.items() if phase is Phase.RUNNING),
         "any": bool(counts),
     }
