@@ -258,11 +258,54 @@ SCREENING_UDFALD = _code(
 )
 MOEDE_AFTALT = _text("aftalt", "Aftalt")
 DELTAGERE = _text("deltagere", "Deltagere")
+ANLEDNING = _text("anledning", "Anledning og bekymring")
+STED = _text("sted", "Sted", Privacy.REPLACEABLE)
+MOEDEDAG = _day("moededag", "Mødet holdes")
+SENEST = _day("senest", "Senest")
+# One short record of what a person said and what it led to (requirements F1, F6; Lundy's four in practice.md c).
+BARNETS_ORD = _text("barnets_ord", "Barnets egne ord")
+EGNE_ORD = _text("egne_ord", "Deres egne ord")
+HVORDAN = _text("hvordan", "Hvordan")
+FORMAAL = _text("formaal", "Formål")
+MODTAGET_AF = _text("modtaget_af", "Hvem fik det at vide", Privacy.REPLACEABLE)
+AENDREDE = _text("aendrede", "Hvad det ændrede")
+# The five parts of a grant under § 30 (requirement C16; before 2024 serviceloven § 11, stk. 3).
+UDSPRING = _text("udspring", "Sammenhæng med den indledende vurdering")
+MAAL = _text("maal", "Mål")
+INDSATSTYPE = _text("indsatstype", "Indsatsens type", Privacy.REPLACEABLE)
+VARIGHED = _text("varighed", "Indsatsens varighed", Privacy.REPLACEABLE)
+INDDRAGELSE_AF = _text("inddragelse_af", "Inddragelse af barn, forældre og netværk")
+MAALSTATUS = _code(
+    "maalstatus",
+    "Hvordan går det med målet",
+    naaet="Nået",
+    fremgang="Fremgang",
+    uaendret="Uændret",
+    tilbagegang="Tilbagegang",
+    ikke_laengere="Ikke længere et mål",
+)
+KONSEKVENS = _code(
+    "konsekvens",
+    "Hvad det betyder for indsatsen",
+    fortsaetter="Fortsætter",
+    justeres="Justeres",
+    erstattes="Erstattes af en anden",
+    ophoerer="Ophører",
+)
+TIL_KOMMUNE = _text("til_kommune", "Til hvilken kommune", Privacy.REPLACEABLE)
+SAMMENFATNING = _text("sammenfatning", "Sammenfatning af de vurderinger, der betyder noget")
+FRA_HVEM = _text("fra_hvem", "Fra hvem", Privacy.REPLACEABLE)
 
 # --- the vocabulary -----------------------------------------------------------------------------------
 
 # Kontakt
-HENVENDELSE_MODTAGET = Kind("henvendelse_modtaget", "Henvendelse modtaget", Step.KONTAKT, (UNDERRETTER,))
+HENVENDELSE_MODTAGET = Kind(
+    "henvendelse_modtaget",
+    "Henvendelse modtaget",
+    Step.KONTAKT,
+    # Outside the department's remit, such as school refusal: counted, and the answer kept (G17).
+    (UNDERRETTER, _yesno("uden_for_omraadet", "Ligger uden for afdelingens område"), _text("svar", "Svaret")),
+)
 UNDERRETNING_MODTAGET = Kind(
     "underretning_modtaget",
     "Underretning modtaget",
@@ -308,41 +351,108 @@ INDLEDENDE_VURDERING = Kind(
     "indledende_vurdering",
     "Screening",
     Step.SCREENING,
-    (SCREENING_UDFALD, VURDERING),
+    (SCREENING_UDFALD, _text("kerne", "Kernen i problemet, kort"), VURDERING),
     label_before_2024="Indledende vurdering",
+)
+# What was gathered, and from whom, before the whole is judged (C7).
+OPLYSNING_INDHENTET = Kind(
+    "oplysning_indhentet", "Oplysninger indhentet", Step.SCREENING, (FRA_HVEM, _text("oplysning", "Hvad blev oplyst"))
 )
 RISIKOVURDERING = Kind("risikovurdering", "Risikovurdering", Step.SCREENING, (VURDERING,))
 # Partshøring here is a called meeting, a local goal; the hearing under forvaltningsloven § 19 is HOERING_PARTER.
-PARTSHOERING_INDKALDT = Kind("partshoering_indkaldt", "Indkaldt til partshøring", Step.SCREENING)
-PARTSHOERING_HOLDT = Kind("partshoering_holdt", "Partshøring holdt", Step.SCREENING, (DELTAGERE,))
+PARTSHOERING_INDKALDT = Kind("partshoering_indkaldt", "Indkaldt til partshøring", Step.SCREENING, (MOEDEDAG,))
+PARTSHOERING_HOLDT = Kind(
+    "partshoering_holdt", "Partshøring holdt", Step.SCREENING, (DELTAGERE, EGNE_ORD, VURDERING, MOEDE_AFTALT)
+)
 PARTSHOERING_UNDLADT = Kind("partshoering_undladt", "Partshøring undladt", Step.SCREENING, (BEGRUNDELSE,))
 SOESKENDE_OVERVEJET = Kind("soeskende_overvejet", "Søskende overvejet", Step.SCREENING, (VURDERING,))
 BISIDDER_OPLYST = Kind("bisidder_oplyst", "Oplyst om retten til bisidder", Step.SCREENING)
 # Afdækning og undersøgelse
-AFDAEKNING_BESLUTTET = Kind("afdaekning_besluttet", "Afdækning besluttet", Step.UNDERSOEGELSE)
+AFDAEKNING_BESLUTTET = Kind(
+    "afdaekning_besluttet",
+    "Afdækning besluttet",
+    Step.UNDERSOEGELSE,
+    (_text("afgraenset_til", "Det afgrænsede spørgsmål"), BEGRUNDELSE),
+)
 AFDAEKNING_AFSLUTTET = Kind("afdaekning_afsluttet", "Afdækning afsluttet", Step.UNDERSOEGELSE, (VURDERING,))
 UNDERSOEGELSE_BESLUTTET = Kind(
-    "undersoegelse_besluttet", "Børnefaglig undersøgelse besluttet", Step.UNDERSOEGELSE, (BEHOV_KENDT,)
+    "undersoegelse_besluttet", "Børnefaglig undersøgelse besluttet", Step.UNDERSOEGELSE, (BEHOV_KENDT, BEGRUNDELSE)
 )
-UNDERSOEGELSESPLAN_LAVET = Kind("undersoegelsesplan_lavet", "Undersøgelsesplan lavet", Step.UNDERSOEGELSE)
+UNDERSOEGELSESPLAN_LAVET = Kind(
+    "undersoegelsesplan_lavet",
+    "Undersøgelsesplan lavet",
+    Step.UNDERSOEGELSE,
+    (_text("undersoeges", "Hvad skal undersøges"), HVORDAN, INDDRAGELSE_AF, _day("ventes_faerdig", "Ventes færdig")),
+)
 FORELOEBIG_VURDERING = Kind("foreloebig_vurdering", "Foreløbig vurdering", Step.UNDERSOEGELSE, (VURDERING,))
 UNDERSOEGELSE_AFSLUTTET = Kind(
-    "undersoegelse_afsluttet", "Børnefaglig undersøgelse afsluttet", Step.UNDERSOEGELSE, (VURDERING,)
+    "undersoegelse_afsluttet",
+    "Børnefaglig undersøgelse afsluttet",
+    Step.UNDERSOEGELSE,
+    # The three sides of the ICS triangle (law.md F1): a form, not a legal check.
+    (
+        VURDERING,
+        BARNETS_ORD,
+        _text("ics_barnet", "Barnets udvikling"),
+        _text("ics_foraeldre", "Forældrekompetencer"),
+        _text("ics_netvaerk", "Familie og netværk"),
+        _text("stillingtagen", "Stillingtagen til støtte, og hvad familien mener om den"),
+    ),
+)
+# A finished investigation is kept true when circumstances change (C28).
+UNDERSOEGELSE_OPDATERET = Kind(
+    "undersoegelse_opdateret",
+    "Børnefaglig undersøgelse opdateret",
+    Step.UNDERSOEGELSE,
+    (_text("aendret", "Hvad er ændret"), VURDERING),
 )
 # Barnets stemme
-SAMTALE_MED_BARNET = Kind("samtale_med_barnet", "Samtale med barnet", Step.BARNET)
+SAMTALE_MED_BARNET = Kind(
+    "samtale_med_barnet",
+    "Samtale med barnet",
+    Step.BARNET,
+    # Two advisers at the essential meetings, as a rule (barnets lov § 21, stk. 5).
+    (BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL, STED, _yesno("to_raadgivere", "To rådgivere var med")),
+)
 KONTAKT_MED_BARNET = Kind(
     "kontakt_med_barnet",
     "Anden direkte kontakt med barnet",
     Step.BARNET,
-    (_text("kontaktform", "Kontaktens form", Privacy.REPLACEABLE),),
+    (_text("kontaktform", "Kontaktens form", Privacy.REPLACEABLE), BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL),
 )
 SAMTALE_UNDLADT = Kind("samtale_undladt", "Samtale med barnet undladt", Step.BARNET, (BEGRUNDELSE,))
 HOLDNING_INDHENTET = Kind(
     "holdning_indhentet",
     "Barnets holdning indhentet på anden måde",
     Step.BARNET,
-    (_text("kilde", "Hvem eller hvad", Privacy.REPLACEABLE),),
+    (_text("kilde", "Hvem eller hvad", Privacy.REPLACEABLE), BARNETS_ORD, MODTAGET_AF, AENDREDE),
+)
+# The child hears what became of it, and why (Lundy's influence; F1, F10).
+SVAR_TIL_BARNET = Kind(
+    "svar_til_barnet", "Barnet fik svar på det, barnet sagde", Step.BARNET, (_text("svar", "Svaret"), BARNETS_ORD)
+)
+INDDRAGELSE = Kind(
+    "inddragelse",
+    "Forælder, netværk eller fagperson inddraget",
+    Step.BARNET,
+    (HVEM, FORMAAL, HVORDAN, EGNE_ORD, AENDREDE, MODTAGET_AF),
+)
+INDDRAGELSE_UNDLADT = Kind(
+    "inddragelse_undladt",
+    "Inddragelse undladt",
+    Step.BARNET,
+    (
+        HVEM,
+        _code(
+            "hvorfor_ikke",
+            "Hvorfor ikke",
+            afslog="Ville ikke",
+            utrygt="Det ville være utrygt eller farligt",
+            ikke_muligt="Det kunne ikke lade sig gøre",
+            andet="Andet",
+        ),
+        BEGRUNDELSE,
+    ),
 )
 # Høring, visitation, afgørelse
 SAMTYKKE_GIVET = Kind("samtykke_givet", "Samtykke givet", Step.AFGOERELSE, (HVEM,))
@@ -354,12 +464,39 @@ HOERING_PARTER = Kind(
     Step.AFGOERELSE,
     (_day("svarfrist", "Svarfrist"),),
 )
-VISITATION = Kind("visitation", "Behandlet i visitationsudvalg", Step.AFGOERELSE, (BEGRUNDELSE,))
+VISITATION_DAGSORDEN = Kind(
+    "visitation_dagsorden",
+    "Sat på visitationsudvalgets dagsorden",
+    Step.AFGOERELSE,
+    (MOEDEDAG, _text("spoergsmaal", "Hvad udvalget skal tage stilling til"), VURDERING),
+)
+VISITATION = Kind(
+    "visitation",
+    "Behandlet i visitationsudvalg",
+    Step.AFGOERELSE,
+    (
+        _code(
+            "indstilling",
+            "Udvalgets svar",
+            anbefalet="Anbefalet",
+            aendret="Anbefalet med ændringer",
+            ikke_anbefalet="Ikke anbefalet",
+            udsat="Udsat: mangler oplysninger",
+        ),
+        BEGRUNDELSE,
+    ),
+)
+# The basis of the grant has changed, or follow-up judges otherwise (C22).
+VISITATION_TILBAGE = Kind("visitation_tilbage", "Sendt tilbage til visitation", Step.AFGOERELSE, (BEGRUNDELSE,))
 BEVILLING = Kind(
     "bevilling",
     "Bevilling givet",
     Step.AFGOERELSE,
-    (PARAGRAF, _text("kompetence", "Hvem havde kompetencen", Privacy.REPLACEABLE)),
+    (
+        PARAGRAF,
+        _text("kompetence", "Hvem havde kompetencen", Privacy.REPLACEABLE),
+        *(UDSPRING, MAAL, INDSATSTYPE, VARIGHED, INDDRAGELSE_AF),
+    ),
 )
 AFGOERELSE_TRUFFET = Kind(
     "afgoerelse_truffet",
@@ -370,15 +507,50 @@ AFGOERELSE_TRUFFET = Kind(
         _yesno("plan_valgt", "Det er valgt, at der skal være en plan"),
         _yesno("kan_ikke_afvente", "Afgørelsen kan ikke afvente en plan"),
         BEGRUNDELSE,
+        *(FORMAAL, VARIGHED, VURDERING),
     ),
 )
 AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM,))
 # Plan
-PLAN_LAVET = Kind("plan_lavet", "Barnets plan lavet", Step.PLAN, (), label_before_2024="Handleplan lavet")
+_PLAN_FIELDS = (BARNETS_ORD, INDDRAGELSE_AF, VURDERING)
+PLAN_LAVET = Kind("plan_lavet", "Barnets plan lavet", Step.PLAN, _PLAN_FIELDS, label_before_2024="Handleplan lavet")
 PLAN_REVIDERET = Kind(
-    "plan_revideret", "Barnets plan revideret", Step.PLAN, (), label_before_2024="Handleplan revideret"
+    "plan_revideret", "Barnets plan revideret", Step.PLAN, _PLAN_FIELDS, label_before_2024="Handleplan revideret"
 )
+# Few, precise goals, each with whose words it stands in and who agreed to it (C32, F7, F8).
+MAAL_AFTALT = Kind(
+    "maal_aftalt",
+    "Mål aftalt",
+    Step.PLAN,
+    (
+        MAAL,
+        _code(
+            "hvis_ord",
+            "Hvis ord",
+            barnet="Barnets",
+            foraeldre="Forældrenes",
+            netvaerk="Netværkets",
+            faelles="Fundet sammen",
+            raadgiver="Rådgiverens",
+        ),
+        _text("aftalt_med", "Aftalt med", Privacy.REPLACEABLE),
+        _text("maales_paa", "Hvordan ses det, at målet er nået"),
+        SENEST,
+    ),
+)
+MAAL_VURDERET = Kind("maal_vurderet", "Mål vurderet", Step.PLAN, (MAALSTATUS, VURDERING, EGNE_ORD))
 # Indsats og anbringelse
+# Waiting, with a stand on other help meanwhile (C33).
+INDSATS_PAA_VENTELISTE = Kind(
+    "indsats_paa_venteliste",
+    "Indsats sat på venteliste",
+    Step.INDSATS,
+    (
+        INDSATSTYPE,
+        _yesno("anden_hjaelp", "Anden hjælp imens"),
+        _text("hjaelp_imens", "Hvilken hjælp, eller hvorfor ikke"),
+    ),
+)
 INDSATS_BEVILGET = Kind(
     "indsats_bevilget",
     "Støttende indsats bevilget",
@@ -407,10 +579,22 @@ ANBRINGELSE_AENDRET = Kind("anbringelse_aendret", "Anbringelse ændret", Step.IN
 ANBRINGELSE_OPHOERT = Kind("anbringelse_ophoert", "Anbringelse ophørt", Step.INDSATS)
 # Opfølgning og tilsyn
 OPFOELGNING_HOLDT = Kind(
-    "opfoelgning_holdt", "Opfølgning på indsats holdt", Step.OPFOELGNING, (NAESTE_SENEST, VURDERING)
+    "opfoelgning_holdt",
+    "Opfølgning på indsats holdt",
+    Step.OPFOELGNING,
+    (
+        NAESTE_SENEST,
+        MAALSTATUS,
+        VURDERING,
+        KONSEKVENS,
+        BARNETS_ORD,
+        EGNE_ORD,
+        _text("leverandoerens_ord", "Leverandørens ord"),
+        BEGRUNDELSE,
+    ),
 )
 TILSYNSBESOEG = Kind("tilsynsbesoeg", "Personrettet tilsynsbesøg", Step.OPFOELGNING, (TALT_MED_BARNET,))
-STATUSUDTALELSE = Kind("statusudtalelse", "Statusudtalelse modtaget", Step.OPFOELGNING)
+STATUSUDTALELSE = Kind("statusudtalelse", "Statusudtalelse modtaget", Step.OPFOELGNING, (FRA_HVEM,))
 # Klage, udvalg, aktindsigt
 KLAGE_MODTAGET = Kind("klage_modtaget", "Klage modtaget", Step.KLAGE, (HVEM,))
 KLAGE_GENVURDERET = Kind(
@@ -439,16 +623,78 @@ FORMANDENS_AFGOERELSE = Kind("formandens_afgoerelse", "Formandens foreløbige af
 AKTINDSIGT_BEDT = Kind("aktindsigt_bedt", "Bedt om aktindsigt", Step.KLAGE, (HVEM,))
 AKTINDSIGT_BESVARET = Kind("aktindsigt_besvaret", "Aktindsigt besvaret", Step.KLAGE)
 # Sagen
-RAADGIVER_TILDELT = Kind("raadgiver_tildelt", "Rådgiver tildelt", Step.SAG)
+RAADGIVER_TILDELT = Kind(
+    "raadgiver_tildelt", "Rådgiver tildelt", Step.SAG, (_text("overlevering", "Det skal den nye rådgiver vide"),)
+)
 RAADGIVER_FRATRAADT = Kind("raadgiver_fratraadt", "Rådgiver gået fra sagen", Step.SAG, (RAADGIVERSKIFT,))
-TVAERSMOEDE = Kind("tvaersmoede", "Tværsmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
-UNDERRETNINGSMOEDE = Kind("underretningsmoede", "Underretningsmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
-NETVAERKSMOEDE = Kind("netvaerksmoede", "Netværksmøde", Step.SAG, (DELTAGERE, MOEDE_AFTALT))
+RAADGIVERSKIFT_OENSKET = Kind(
+    "raadgiverskift_oensket", "Barnet beder om en anden rådgiver", Step.SAG, (BARNETS_ORD, BEGRUNDELSE)
+)
+RAADGIVERSKIFT_BESVARET = Kind(
+    "raadgiverskift_besvaret",
+    "Svar på ønsket om en anden rådgiver",
+    Step.SAG,
+    (_yesno("imoedekommet", "Imødekommet"), BEGRUNDELSE),
+)
+# The same fields for the three meetings (G6, G7).
+_MEETING_FIELDS = (DELTAGERE, ANLEDNING, MOEDE_AFTALT, VURDERING, STED)
+TVAERSMOEDE = Kind("tvaersmoede", "Tværsmøde", Step.SAG, _MEETING_FIELDS)
+UNDERRETNINGSMOEDE = Kind("underretningsmoede", "Underretningsmøde", Step.SAG, _MEETING_FIELDS)
+NETVAERKSMOEDE = Kind("netvaerksmoede", "Netværksmøde", Step.SAG, _MEETING_FIELDS)
+# Who does what by when, agreed at a meeting or between people (C14, G6).
+AFTALE_INDGAAET = Kind(
+    "aftale_indgaaet",
+    "Aftalt, hvem der gør hvad",
+    Step.SAG,
+    (_text("hvem_goer", "Hvem", Privacy.REPLACEABLE), _text("hvad", "Hvad"), SENEST),
+)
+AFTALE_UDFOERT = Kind("aftale_udfoert", "Det aftalte er gjort", Step.SAG, (_text("hvad_skete", "Hvad skete der"),))
+SPARRING = Kind(
+    "sparring",
+    "Sagssparring",
+    Step.SAG,
+    (
+        _text("raad", "Hvad blev der rådet til"),
+        _text("besluttet", "Hvad blev besluttet"),
+        _code("sparringsform", "Form", individuel="Individuel", faelles="Fælles"),
+        ANDEN_PERSON,
+    ),
+)
+BREV_SENDT = Kind("brev_sendt", "Brev sendt", Step.SAG, (_text("brev", "Brevets art", Privacy.REPLACEABLE), HVEM))
 # An unborn child's case is the expecting mother's until this event moves the course.
 BARNET_FOEDT = Kind("barnet_foedt", "Barnet født", Step.SAG)
-SAG_AFSLUTTET = Kind("sag_afsluttet", "Sagen afsluttet", Step.SAG)
-SAG_GENAABNET = Kind("sag_genaabnet", "Sagen genåbnet", Step.SAG)
-SAG_FLYTTET = Kind("sag_flyttet", "Sagen flyttet til en anden kommune", Step.SAG)
+# The closing procedure: feedback to the universal services, the family told, the effect judged (C37, C38).
+TILBAGEMELDING_ALMEN = Kind(
+    "tilbagemelding_almen",
+    "Tilbagemelding til skole, dagtilbud eller sundhedspleje",
+    Step.SAG,
+    (_text("til_hvem", "Til hvem", Privacy.REPLACEABLE),),
+)
+FAMILIE_ORIENTERET = Kind("familie_orienteret", "Familien orienteret om afslutningen", Step.SAG, (HVEM, EGNE_ORD))
+SAG_AFSLUTTET = Kind(
+    "sag_afsluttet",
+    "Sagen afsluttet",
+    Step.SAG,
+    (
+        _code(
+            "effekt",
+            "Hvad førte indsatsen til",
+            opnaaet="Målene er nået",
+            delvist="Målene er delvist nået",
+            ikke="Målene er ikke nået",
+            ingen_indsats="Der var ingen indsats",
+            ved_ikke="Det vides ikke",
+        ),
+        VURDERING,
+        BEGRUNDELSE,
+    ),
+)
+SAG_GENAABNET = Kind("sag_genaabnet", "Sagen genåbnet", Step.SAG, (BEGRUNDELSE,))
+SAG_FLYTTET = Kind("sag_flyttet", "Sagen flyttet til en anden kommune", Step.SAG, (TIL_KOMMUNE,))
+# Barnets lov § 132: the municipality the family moves to is told, with what matters (law.md UND-11).
+MELLEMKOMMUNAL_UNDERRETNING = Kind(
+    "mellemkommunal_underretning", "Underretning til tilflytningskommunen", Step.SAG, (TIL_KOMMUNE, SAMMENFATNING)
+)
 NOTAT = Kind("notat", "Notat", Step.SAG, (_text("tekst", "Tekst"),))
 # Registrering: events about the ledger itself
 RETTELSE = Kind(
@@ -477,6 +723,7 @@ KINDS: Final = (
     GENVURDERING,
     TILBAGEMELDING_UNDERRETTER,
     INDLEDENDE_VURDERING,
+    OPLYSNING_INDHENTET,
     RISIKOVURDERING,
     PARTSHOERING_INDKALDT,
     PARTSHOERING_HOLDT,
@@ -489,20 +736,29 @@ KINDS: Final = (
     UNDERSOEGELSESPLAN_LAVET,
     FORELOEBIG_VURDERING,
     UNDERSOEGELSE_AFSLUTTET,
+    UNDERSOEGELSE_OPDATERET,
     SAMTALE_MED_BARNET,
     KONTAKT_MED_BARNET,
     SAMTALE_UNDLADT,
     HOLDNING_INDHENTET,
+    SVAR_TIL_BARNET,
+    INDDRAGELSE,
+    INDDRAGELSE_UNDLADT,
     SAMTYKKE_GIVET,
     SAMTYKKE_AFVIST,
     SAMTYKKE_TRUKKET,
     HOERING_PARTER,
+    VISITATION_DAGSORDEN,
     VISITATION,
+    VISITATION_TILBAGE,
     BEVILLING,
     AFGOERELSE_TRUFFET,
     AFGOERELSE_SENDT,
     PLAN_LAVET,
     PLAN_REVIDERET,
+    MAAL_AFTALT,
+    MAAL_VURDERET,
+    INDSATS_PAA_VENTELISTE,
     INDSATS_BEVILGET,
     INDSATS_IVAERKSAT,
     INDSATS_OPHOERT,
@@ -521,13 +777,22 @@ KINDS: Final = (
     AKTINDSIGT_BESVARET,
     RAADGIVER_TILDELT,
     RAADGIVER_FRATRAADT,
+    RAADGIVERSKIFT_OENSKET,
+    RAADGIVERSKIFT_BESVARET,
     TVAERSMOEDE,
     UNDERRETNINGSMOEDE,
     NETVAERKSMOEDE,
+    AFTALE_INDGAAET,
+    AFTALE_UDFOERT,
+    SPARRING,
+    BREV_SENDT,
     BARNET_FOEDT,
+    TILBAGEMELDING_ALMEN,
+    FAMILIE_ORIENTERET,
     SAG_AFSLUTTET,
     SAG_GENAABNET,
     SAG_FLYTTET,
+    MELLEMKOMMUNAL_UNDERRETNING,
     NOTAT,
     RETTELSE,
     KILDE_DAEKKER,

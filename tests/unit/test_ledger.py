@@ -250,7 +250,7 @@ CSV_REFUSALS: Mapping[str, tuple[tuple[str, ...], str]] = {
         (f"{HEADER};dai", f"{ROW};x"),
         "»dai« i »liste.csv« findes ikke i en hændelsesliste. Mente du »day«?",
     ),
-    "strange column": ((f"{HEADER};fornavn", f"{ROW};x"), "Fjern kolonnen."),
+    "strange column": ((f"{HEADER};xyzzy", f"{ROW};x"), "Fjern kolonnen."),
     "double column": ((f"{HEADER};source", f"{ROW};x"), "»source« står 2 gange"),
     "missing column": (("event_id;case_id;kind;day", "a;s;notat;2026-03-02"), "mangler »recorded_at« og »source«"),
     "wrong day": ((HEADER, ROW, ROW.replace("03-02;", "02-30;")), "Række 3 i »liste.csv« har »2026-02-30«"),

@@ -395,9 +395,30 @@ def test_under_serviceloven_the_plan_comes_first() -> None:
 
 # --- the vocabulary, both ways ------------------------------------------------------------------------------
 
-UNUSED_KINDS: frozenset[str] = frozenset()
+# What only people who work in Pejl write down; no case system's list delivers it, so no list is simulated with it.
+UNUSED_KINDS = frozenset(
+    {
+        *("oplysning_indhentet", "undersoegelse_opdateret", "svar_til_barnet", "inddragelse", "inddragelse_undladt"),
+        *("visitation_dagsorden", "visitation_tilbage", "maal_aftalt", "maal_vurderet", "indsats_paa_venteliste"),
+        *("raadgiverskift_oensket", "raadgiverskift_besvaret", "aftale_indgaaet", "aftale_udfoert", "sparring"),
+        *("brev_sendt", "tilbagemelding_almen", "familie_orienteret", "mellemkommunal_underretning"),
+    }
+)
+# Likewise the words that only people who work in Pejl write.
+BY_HAND = frozenset(
+    {
+        *("aendrede", "aendret", "afgraenset_til", "aftalt_med", "anden_hjaelp", "anledning", "barnets_ord"),
+        *("besluttet", "brev", "effekt", "egne_ord", "formaal", "fra_hvem", "hjaelp_imens", "hvad"),
+        *("hvad_skete", "hvem_goer", "hvis_ord", "hvordan", "hvorfor_ikke", "ics_barnet", "ics_foraeldre"),
+        *("ics_netvaerk", "imoedekommet", "inddragelse_af", "indsatstype", "indstilling", "kerne"),
+        *("konsekvens", "leverandoerens_ord", "maal", "maales_paa", "maalstatus", "modtaget_af", "moededag"),
+        *("oplysning", "overlevering", "raad", "sammenfatning", "senest", "sparringsform", "spoergsmaal"),
+        *("sted", "stillingtagen", "svar", "til_hvem", "til_kommune", "to_raadgivere", "uden_for_omraadet"),
+        *("udspring", "undersoeges", "varighed", "ventes_faerdig"),
+    }
+)
 # The one declaration covers every kind, so it names none.
-UNUSED_FIELDS = frozenset({"slags"})
+UNUSED_FIELDS = BY_HAND | {"slags"}
 
 
 def test_every_kind_of_event_happens_somewhere() -> None:
@@ -415,6 +436,7 @@ def test_every_choice_is_made_somewhere_but_those_nobody_makes() -> None:
     never = {
         f"{name}={choice}"
         for name, field in FIELD_BY_NAME.items()
+        if name not in BY_HAND
         for choice in set(field.choices) - set(ledger[f"f_{name}"].drop_nulls().unique())
     }
     assert never == {"hvem=anden_indehaver", "hvem=netvaerk", "hvem=fagperson"}

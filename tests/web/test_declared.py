@@ -5,14 +5,16 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+APPS = ("access", "handbook", "cases", "reception", "underret")
 
-@pytest.mark.parametrize("app", ["access", "cases"])
+
+@pytest.mark.parametrize("app", APPS)
 def test_every_model_is_declared_changeable_or_not(app: str) -> None:
     declared = import_module(f"pejl.web.{app}.declared")
     assert {model.__name__ for model in apps.get_app_config(app).get_models()} == set(declared.MODELS)
 
 
-@pytest.mark.parametrize("app", ["access", "cases"])
+@pytest.mark.parametrize("app", APPS)
 def test_every_field_is_declared_personal_replaceable_or_harmless(app: str) -> None:
     declared = import_module(f"pejl.web.{app}.declared")
     found = {

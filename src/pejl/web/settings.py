@@ -60,7 +60,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "mozilla_django_oidc",
     "pejl.web.access",
+    "pejl.web.handbook",
     "pejl.web.cases",
+    "pejl.web.reception",
+    "pejl.web.underret",
 ]
 
 MIDDLEWARE = [

@@ -28,10 +28,14 @@ class Entry(NamedTuple):
 
 MENU: Final = (
     Entry("Min dag", "min-dag", Right.MIN_DAG),
+    Entry("Nyt ind", "nyt-ind", Right.INTAKE),
+    Entry("Vagt", "vagt", Right.WATCH),
+    Entry("Fordeling", "fordeling", Right.ASSIGN),
     Entry("Sager", "sager", Right.CASES),
     Entry("Overblik", "overblik", Right.OVERVIEW),
     Entry("Indlæs", "indlaes", Right.IMPORT),
     Entry("Oprydning", "oprydning", Right.CLEANUP),
+    Entry("Håndbog", "haandbog", None),
     Entry("Regelbog", "regelbog", None),
     Entry("Vikarer", "vikarer", Right.ASSIGN),
     Entry("Log", "log", Right.LOG),

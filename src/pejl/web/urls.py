@@ -6,7 +6,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("pejl.web.access.urls")),
+    path("", include("pejl.web.handbook.urls")),
     path("", include("pejl.web.cases.urls")),
+    path("", include("pejl.web.reception.urls")),
+    path("", include("pejl.web.underret.urls")),
 ]
 handler403 = "pejl.web.errors.forbidden"
 handler404 = "pejl.web.errors.not_found"

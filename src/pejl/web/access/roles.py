@@ -16,12 +16,15 @@ class Right(StrEnum):
     """What a person may do, apart from which cases it may be done in."""
 
     MIN_DAG = "min_dag"  # a page of one's own duties
+    INTAKE = "intake"  # write down what reaches us
+    WATCH = "watch"  # the page of the duty, and what is handed over to the next
     CASES = "cases"  # open cases within the scope
     SEARCH = "search"  # look for a child by name or number
     TEXT = "text"  # read professional text on a case, not only what happened when
     REGISTER = "register"  # register, correct, move
     PROTECT = "protect"  # mark a case as protected and name who may see it
-    ASSIGN = "assign"  # name second advisers and stand-ins
+    ASSIGN = "assign"  # give cases to advisers, name second advisers and stand-ins
+    TEXTS = "texts"  # decide phrases, letters, checklists and who may grant what
     BREAK_GLASS = "break_glass"  # open an unprotected case outside the scope, with a reason, for a time
     OVERVIEW = "overview"  # totals
     DRILL = "drill"  # from a total down to the cases within the scope
@@ -56,7 +59,12 @@ class Role:
     duties: frozenset[Duty] = frozenset()
 
 
-_CASEWORK: Final = frozenset({Right.MIN_DAG, Right.CASES, Right.SEARCH, Right.TEXT, Right.REGISTER, Right.CLEANUP})
+_CASEWORK: Final = frozenset(
+    {
+        *(Right.MIN_DAG, Right.CASES, Right.SEARCH, Right.TEXT, Right.REGISTER, Right.CLEANUP),
+        *(Right.INTAKE, Right.WATCH),
+    }
+)
 _LEADING: Final = frozenset(
     {
         *_CASEWORK,
@@ -76,7 +84,7 @@ ADMINISTRATIV: Final = Role(
     key="administrativ",
     label="Administrativ medarbejder",
     sees=Sees.DUTY,
-    rights=frozenset({Right.MIN_DAG, Right.CASES, Right.SEARCH, Right.REGISTER}),
+    rights=frozenset({Right.MIN_DAG, Right.CASES, Right.SEARCH, Right.REGISTER, Right.INTAKE}),
     duties=frozenset({Duty.ADMINISTRATIV}),
 )
 MODTAGELSE: Final = Role(
@@ -117,7 +125,10 @@ TILSYNSKONSULENT: Final = Role(
 )
 TEAMLEDER: Final = Role(key="teamleder", label="Teamleder", sees=Sees.UNIT, rights=_LEADING)
 AFDELINGSLEDER: Final = Role(
-    key="afdelingsleder", label="Afdelingsleder", sees=Sees.UNIT, rights=_LEADING | {Right.LOCAL_NUMBERS}
+    key="afdelingsleder",
+    label="Afdelingsleder",
+    sees=Sees.UNIT,
+    rights=_LEADING | {Right.LOCAL_NUMBERS, Right.TEXTS},
 )
 CENTERCHEF: Final = Role(key="centerchef", label="Centerchef", sees=Sees.NONE, rights=frozenset({Right.OVERVIEW}))
 VISITATIONSUDVALG: Final = Role(

@@ -10,11 +10,21 @@ from typing import Final
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 
 def locked_up(number: str) -> bytes:
     """The number, encrypted; nothing for no number."""
     return _box().encrypt(number.encode()) if number else b""
+
+
+def mark_of_cpr(number: str) -> str:
+    """The same mark for the same number, for finding a child again; tells nothing without the key.
+
+    Where a number is kept (``Child.cpr``), its mark is kept beside it (``Child.cpr_mark``).
+    """
+    digits = "".join(sign for sign in number if sign.isdigit())
+    return salted_hmac("pejl.cpr", digits, secret=settings.PEJL_CPR_KEY).hexdigest() if digits else ""
 
 
 def opened(kept: bytes | memoryview) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
-from pejl.events import KINDS
 from pejl.tables import Unknown
 from pejl.web.access.models import Case, Unit, new_key
 
@@ -33,6 +32,13 @@ class Child(models.Model):
     address_protected = models.BooleanField("Beskyttet adresse", default=False)
     lives_with = models.CharField("Bor hos", max_length=200, blank=True)
     interpreter = models.CharField("Tolk", max_length=100, blank=True)
+    # A keyed mark of the CPR number, so that the same child can be found; not unique, for that would tell.
+    cpr_mark = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
+    # Somebody was told about a child nobody has named yet: »dreng ca. 8, Skolegade«.
+    unsettled = models.BooleanField("Barnet er ikke identificeret endnu", default=False)
+    described = models.CharField("Det, der vides om barnet", max_length=300, blank=True)
+    # Of an unborn child: the day it is expected. The case is the expecting mother's until the birth.
+    expected = models.DateField("Ventes født", null=True, blank=True)
     siblings = models.ManyToManyField("self", through="Sibling", symmetrical=False, blank=True)
 
 
@@ -62,6 +68,72 @@ class Relative(models.Model):
     interpreter = models.CharField("Tolk", max_length=100, blank=True)
     do_not_contact = models.BooleanField("Må ikke kontaktes", default=False)
     do_not_contact_why = models.CharField("Hvorfor ikke", max_length=300, blank=True)
+
+
+class NetworkPerson(models.Model):
+    """Somebody in the child's private or professional network, and what each can be used for (F4, F5)."""
+
+    class Circle(models.TextChoices):
+        """Which network."""
+
+        PRIVAT = "privat", "Privat netværk"
+        PROFESSIONEL = "professionel", "Professionelt netværk"
+
+    class Near(models.IntegerChoices):
+        """How near to the child, as the child says it."""
+
+        TAET = 1, "Tæt på"
+        MIDT = 2, "Et stykke væk"
+        FJERN = 3, "Længere væk"
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="network")
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    name = models.CharField("Navn", max_length=200)
+    relation = models.CharField("Hvem er det for barnet", max_length=100)
+    circle = models.CharField("Netværk", max_length=20, choices=Circle.choices)
+    near = models.PositiveSmallIntegerField("Hvor tæt på", choices=Near.choices, default=Near.MIDT)
+    good_for = models.CharField("Kan bruges til", max_length=500, blank=True)
+    kept_how = models.CharField("Sådan holdes kontakten", max_length=500, blank=True)
+    child_says = models.CharField("Det siger barnet om det", max_length=500, blank=True)
+    contact = models.CharField("Telefon eller mail", max_length=200, blank=True)
+    first = models.DateField("På kortet fra")
+    last = models.DateField("Til og med", null=True, blank=True)
+
+
+class SentLetter(models.Model):
+    """A letter as it was sent: the words and the file. Never changed; a wrong letter is followed by a new one."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="sent_letters")
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    # The event that tells of it, so that a letter taken back is told as such.
+    event_id = models.CharField(max_length=60, unique=True)
+    template = models.CharField(max_length=60)
+    template_version = models.CharField(max_length=60, blank=True)
+    reader = models.CharField(max_length=20)
+    to_name = models.CharField("Til", max_length=200)
+    subject = models.CharField("Emne", max_length=200)
+    body = models.TextField("Brevet")
+    pdf = models.BinaryField("Som sendt")
+    sent_at = models.DateTimeField("Sendt")
+    sent_by = models.CharField("Sendt af", max_length=200)
+
+
+class Competence(models.Model):
+    """Who may grant what, from a day on (own competence, C19). Only added to: that is its history."""
+
+    measure = models.CharField("Paragraf", max_length=60)
+    # The lowest role that may grant it: a role's key, »visitationsudvalg« or »boerneudvalg«.
+    decides = models.CharField("Må bevilges af", max_length=30)
+    visitation_first = models.BooleanField("Skal i visitationsudvalg først", default=False)
+    first = models.DateField("Gælder fra")
+    decided_by = models.CharField("Besluttet af", max_length=200)
+    decided_at = models.DateTimeField("Registreret")
+    reason = models.CharField("Begrundelse", max_length=500)
+
+    class Meta:
+        """One answer a day."""
+
+        constraints = (UniqueConstraint(fields=("measure", "first"), name="competence_once_a_day"),)
 
 
 class Batch(models.Model):
@@ -127,7 +199,9 @@ class EventRow(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="events")  # null: of a source
     thread_id = models.CharField(max_length=120, blank=True)
     shared_id = models.CharField(max_length=60, blank=True)
-    kind = models.CharField(max_length=40, choices=[(kind.key, kind.label) for kind in KINDS])
+    kind = models.CharField(
+        max_length=40
+    )  # one of ``events.KINDS``; checked there, so that a new one needs no migration
     day = models.DateField()
     at = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField(db_index=True)

@@ -11,7 +11,7 @@ from pejl.web.access.log import changed
 from pejl.web.access.models import Case
 from pejl.web.access.names import sort_key
 from pejl.web.cases.actions.writing import Overtaken, Sent, locked
-from pejl.web.cases.cpr import locked_up
+from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, FormToken, Relative
 from pejl.web.cases.people import child_of, mark_of_facts, relatives_of
 
@@ -50,7 +50,7 @@ def _write_child(child: Child, values: Values) -> tuple[Child, list[str]]:
     for name in fields:
         setattr(child, name, values[name])
     if number := str(values.get("cpr", "")):
-        child.cpr = locked_up(number)
+        child.cpr, child.cpr_mark = locked_up(number), mark_of_cpr(number)
         fields.append("cpr")
     # Æ, ø and å take two letters each in the key.
     child.name_sort = sort_key(child.name)[: _room(Child, "name_sort")]

@@ -27,6 +27,12 @@ class Course(StrEnum):
     INDSATS = "indsats"
     KLAGE = "klage"
     AKTINDSIGT = "aktindsigt"
+    MAAL = "mål"
+    AFTALE = "aftale"
+
+
+# What most events can be about; a goal and an agreement have events of their own.
+_ALL_BUT_SMALL: Final = frozenset(Course) - {Course.MAAL, Course.AFTALE}
 
 
 class Ties(StrEnum):
@@ -44,11 +50,12 @@ class Place:
     """Where a kind of event belongs, and whether a colleague does it or it reaches us from outside."""
 
     ties: Ties
-    courses: frozenset[Course] = frozenset(Course)
+    courses: frozenset[Course] = _ALL_BUT_SMALL
     ours: bool = True
 
 
 _FROM_OUTSIDE: Final = (
+    e.RAADGIVERSKIFT_OENSKET,
     *(e.HENVENDELSE_MODTAGET, e.UNDERRETNING_MODTAGET, e.ANSOEGNING_MODTAGET, e.STATUSUDTALELSE, e.KLAGE_MODTAGET),
     *(e.ANKESTYRELSENS_AFGOERELSE, e.UDVALGETS_AFGOERELSE, e.FORMANDENS_AFGOERELSE, e.AKTINDSIGT_BEDT, e.BARNET_FOEDT),
     *(e.SAMTYKKE_GIVET, e.SAMTYKKE_AFVIST, e.SAMTYKKE_TRUKKET),
@@ -56,7 +63,7 @@ _FROM_OUTSIDE: Final = (
 
 
 def _placed(ties: Ties, kinds: Iterable[Kind], *courses: Course) -> dict[str, Place]:
-    among = frozenset(courses or Course)
+    among = frozenset(courses or _ALL_BUT_SMALL)
     return {kind.key: Place(ties, among, ours=kind not in _FROM_OUTSIDE) for kind in kinds}
 
 
@@ -67,7 +74,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         (
             *(e.KONTAKT_NEDGRADERET, e.KVITTERING_SENDT, e.VURDERING_24_TIMER, e.GENVURDERING),
             *(e.TILBAGEMELDING_UNDERRETTER, e.INDLEDENDE_VURDERING, e.RISIKOVURDERING, e.UNDERRETNINGSMOEDE),
-            *(e.PARTSHOERING_INDKALDT, e.PARTSHOERING_HOLDT, e.PARTSHOERING_UNDLADT),
+            *(e.PARTSHOERING_INDKALDT, e.PARTSHOERING_HOLDT, e.PARTSHOERING_UNDLADT, e.OPLYSNING_INDHENTET),
         ),
         Course.KONTAKT,
     )
@@ -75,14 +82,18 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
     | _placed(Ties.BEGINS, (e.AFDAEKNING_BESLUTTET, e.UNDERSOEGELSE_BESLUTTET), Course.UNDERSOEGELSE)
     | _placed(
         Ties.JOINS,
-        (e.AFDAEKNING_AFSLUTTET, e.UNDERSOEGELSESPLAN_LAVET, e.FORELOEBIG_VURDERING, e.UNDERSOEGELSE_AFSLUTTET),
+        (
+            *(e.AFDAEKNING_AFSLUTTET, e.UNDERSOEGELSESPLAN_LAVET, e.FORELOEBIG_VURDERING, e.UNDERSOEGELSE_AFSLUTTET),
+            e.UNDERSOEGELSE_OPDATERET,
+        ),
         Course.UNDERSOEGELSE,
     )
     | _placed(
         Ties.MAY_JOIN,
         (
             *(e.SAMTALE_MED_BARNET, e.KONTAKT_MED_BARNET, e.SAMTALE_UNDLADT, e.HOLDNING_INDHENTET),
-            *(e.TVAERSMOEDE, e.NETVAERKSMOEDE, e.NOTAT),
+            *(e.SVAR_TIL_BARNET, e.INDDRAGELSE, e.INDDRAGELSE_UNDLADT),
+            *(e.TVAERSMOEDE, e.NETVAERKSMOEDE, e.NOTAT, e.SPARRING, e.BREV_SENDT),
         ),
     )
     | _placed(
@@ -90,6 +101,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         (
             *(e.AFGOERELSE_TRUFFET, e.UDVALGETS_AFGOERELSE, e.FORMANDENS_AFGOERELSE, e.BEVILLING),
             *(e.INDSATS_BEVILGET, e.INDSATS_IVAERKSAT, e.ANBRINGELSE_IVAERKSAT),
+            *(e.VISITATION_DAGSORDEN, e.INDSATS_PAA_VENTELISTE),
         ),
         Course.INDSATS,
     )
@@ -97,6 +109,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         Ties.JOINS,
         (
             *(e.SAMTYKKE_GIVET, e.SAMTYKKE_AFVIST, e.SAMTYKKE_TRUKKET, e.HOERING_PARTER, e.VISITATION),
+            e.VISITATION_TILBAGE,
             *(e.AFGOERELSE_SENDT, e.PLAN_LAVET, e.PLAN_REVIDERET, e.OPFOELGNING_HOLDT, e.TILSYNSBESOEG),
             *(e.INDSATS_OPHOERT, e.ANBRINGELSE_AENDRET, e.ANBRINGELSE_OPHOERT),
         ),
@@ -107,11 +120,16 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
     | _placed(Ties.JOINS, (e.KLAGE_GENVURDERET, e.ANKESTYRELSENS_AFGOERELSE), Course.KLAGE)
     | _placed(Ties.BEGINS, (e.AKTINDSIGT_BEDT,), Course.AKTINDSIGT)
     | _placed(Ties.JOINS, (e.AKTINDSIGT_BESVARET,), Course.AKTINDSIGT)
+    | _placed(Ties.BEGINS, (e.MAAL_AFTALT,), Course.MAAL)
+    | _placed(Ties.JOINS, (e.MAAL_VURDERET,), Course.MAAL)
+    | _placed(Ties.BEGINS, (e.AFTALE_INDGAAET,), Course.AFTALE)
+    | _placed(Ties.JOINS, (e.AFTALE_UDFOERT,), Course.AFTALE)
     | _placed(
         Ties.NEVER,
         (
             *(e.RAADGIVER_TILDELT, e.RAADGIVER_FRATRAADT, e.BARNET_FOEDT),
-            *(e.SAG_AFSLUTTET, e.SAG_GENAABNET, e.SAG_FLYTTET),
+            *(e.RAADGIVERSKIFT_OENSKET, e.RAADGIVERSKIFT_BESVARET, e.TILBAGEMELDING_ALMEN, e.FAMILIE_ORIENTERET),
+            *(e.SAG_AFSLUTTET, e.SAG_GENAABNET, e.SAG_FLYTTET, e.MELLEMKOMMUNAL_UNDERRETNING),
         ),
     )
 )
@@ -127,6 +145,7 @@ TURNS_TO_PARENTS: Final = frozenset(
     kind.key
     for kind in (
         *(e.PARTSHOERING_INDKALDT, e.PARTSHOERING_HOLDT, e.HOERING_PARTER, e.NETVAERKSMOEDE, e.UNDERRETNINGSMOEDE),
+        e.INDDRAGELSE,
         *(e.SAMTYKKE_GIVET, e.AFGOERELSE_SENDT, e.BISIDDER_OPLYST),
     )
 )
@@ -189,13 +208,17 @@ _NAMED_BY: Final[tuple[tuple[Kind, Course, str], ...]] = (
     (e.HENVENDELSE_MODTAGET, Course.KONTAKT, "henvendelsen fra {day}"),
     (e.KLAGE_MODTAGET, Course.KLAGE, "klagen fra {day}"),
     (e.AKTINDSIGT_BEDT, Course.AKTINDSIGT, "anmodningen om aktindsigt fra {day}"),
+    (e.MAAL_AFTALT, Course.MAAL, "målet aftalt {day}"),
+    (e.AFTALE_INDGAAET, Course.AFTALE, "aftalen fra {day}"),
+    (e.VISITATION_DAGSORDEN, Course.INDSATS, "sagen til visitation {day}"),
+    (e.INDSATS_PAA_VENTELISTE, Course.INDSATS, "indsatsen på venteliste {day}"),
 )
 _RANK: Final = {kind.key: number for number, (kind, _, _) in enumerate(_NAMED_BY)}
 _ENDS: Final = frozenset(
     kind.key
     for kind in (
         *(e.UNDERSOEGELSE_AFSLUTTET, e.AFDAEKNING_AFSLUTTET, e.INDSATS_OPHOERT, e.ANBRINGELSE_OPHOERT),
-        *(e.KONTAKT_NEDGRADERET, e.ANKESTYRELSENS_AFGOERELSE, e.AKTINDSIGT_BESVARET),
+        *(e.KONTAKT_NEDGRADERET, e.ANKESTYRELSENS_AFGOERELSE, e.AKTINDSIGT_BESVARET, e.AFTALE_UDFOERT),
     )
 )
 

@@ -1,0 +1,1 @@
+"""Which phrases, letters and checklists are there, from when, by whom, and which law do they cite?"""

@@ -1,0 +1,1 @@
+"""How did the tables of the handbook come to be what they are?"""

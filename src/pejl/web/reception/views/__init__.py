@@ -1,0 +1,1 @@
+"""The pages of reception: what has come in, the duty, what is handed over."""
