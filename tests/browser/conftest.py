@@ -213,7 +213,7 @@ def watch(context: BrowserContext, surprises: list[str]) -> None:
 class OpensAs(Protocol):
     """A new page for someone who has signed in."""
 
-    def __call__(self, username: str, width: int = 1280, *, javascript: bool = True) -> Page: ...
+    def __call__(self, username: str, width: int = 1280, *, javascript: bool = True, blank: bool = False) -> Page: ...
 
 
 @pytest.fixture(scope="session")
@@ -224,15 +224,16 @@ def signed_in() -> dict[tuple[str, str], Any]:
 
 @pytest.fixture
 def page_as(site: str, open_page: Opens, signed_in: dict[tuple[str, str], Any]) -> OpensAs:
-    """Pejl's first page, as one of the invented people sees it."""
+    """Pejl's first page, as one of the invented people sees it; ``blank``: no page yet, for who knows where to go."""
 
-    def open_as(username: str, width: int = 1280, *, javascript: bool = True) -> Page:
+    def open_as(username: str, width: int = 1280, *, javascript: bool = True, blank: bool = False) -> Page:
         if (site, username) not in signed_in:
             visit = open_page()
             sign_in(visit, site, username)
             signed_in[site, username] = visit.context.storage_state()
         page = open_page(width, javascript=javascript, known=signed_in[site, username])
-        page.goto(site)
+        if not blank:
+            page.goto(site)
         return page
 
     return open_as

@@ -14,6 +14,9 @@ from pejl.rules import Force
 from pejl.tables import Status
 from pejl.web import components
 
+# Nothing here asks a database.
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2024, 5, 3, 10, tzinfo=UTC)  # a Friday, 12.00 in Denmark
 END_OF_DAY = datetime(2024, 5, 3, 21, 59, 59, tzinfo=UTC)
 HOSTILE = '<script>alert("x")</script>'

@@ -23,6 +23,9 @@ TABLES = (
     *("access_case", "access_openduty", "access_changeentry", "cases_formtoken"),
 )
 
+# Each of these makes an SQLite file of its own, whatever database the others are tried on.
+pytestmark = pytest.mark.one_database
+
 
 # Keys, and the ids of what people register.
 DRAWN = ("key", "what", "event_id", "met_event")

@@ -25,6 +25,9 @@ from pejl.web.demo.people import PASSWORD, PEOPLE, SOURCE
 from tests.repository.tracked import ROOT
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What is asked here is how a server is set up, which is the same beside any database.
+pytestmark = pytest.mark.one_database
+
 OTHER = "en helt anden kode"
 PAGE = (ROOT / "docs/gør/i-drift.md").read_text(encoding="utf-8")
 KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
