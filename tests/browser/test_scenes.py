@@ -50,10 +50,10 @@ def duties(page: Page, title: str, heading: str = "") -> Locator:
 
 
 def cases_in(page: Page, *, site: str) -> list[str]:
-    """The addresses of the cases on a person's list."""
+    """The addresses of the cases on a person's list, in an order that what is registered does not change."""
     page.goto(site + routes()["sager"])
     pattern = re.compile(r"/sag/[^/]+/")
-    return list(dict.fromkeys(each for each in ways_on(page) if pattern.fullmatch(urlsplit(each).path)))
+    return sorted({each for each in ways_on(page) if pattern.fullmatch(urlsplit(each).path)})
 
 
 def events(page: Page, label: str) -> Locator:
