@@ -448,3 +448,12 @@ def danish_moment(at: datetime) -> str:
     clock = local_time(at)
     pattern = "%H.%M" if clock.second == 0 or clock == _LAST_SECOND else "%H.%M.%S"
     return f"{danish_date(local_day(at))} kl. {clock.strftime(pattern)}"
+
+
+def danish_minute(at: datetime) -> str:
+    """The instant to the minute, for sentences about what people did, where seconds say nothing.
+
+    >>> danish_minute(datetime(2024, 5, 3, 13, 50, 7, tzinfo=UTC))
+    'fredag den 3. maj 2024 kl. 15.50'
+    """
+    return danish_moment(at.replace(second=0, microsecond=0))

@@ -114,7 +114,7 @@ def short_day(day: date | None) -> str:
 @register.filter
 def danish_moment(at: datetime | None) -> str:
     """An instant on a Danish clock to the minute, with its weekday."""
-    return dates.danish_moment(at.replace(second=0, microsecond=0)) if at else ""
+    return dates.danish_minute(at) if at else ""
 
 
 @register.filter

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from pejl.dates import danish_date, danish_moment, local_day
+from pejl.dates import danish_date, danish_minute, local_day
 from pejl.events import (
     ANBRINGELSE_IVAERKSAT,
     ANBRINGELSE_OPHOERT,
@@ -89,7 +89,7 @@ def faults_in(cases: Iterable[CaseFacts]) -> list[Found]:
 
 
 def _told(event: Event) -> str:
-    when = danish_moment(event.at) if event.at else danish_date(event.day)
+    when = danish_minute(event.at) if event.at else danish_date(event.day)
     return f"{_label(event)} {when}"
 
 
@@ -121,7 +121,7 @@ def _before(event: Event, other: Event) -> bool:
 
 
 def _when(event: Event) -> str:
-    return danish_moment(event.at) if event.at else danish_date(event.day)
+    return danish_minute(event.at) if event.at else danish_date(event.day)
 
 
 def _ahead(case: CaseFacts) -> Look:

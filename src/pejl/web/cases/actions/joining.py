@@ -18,7 +18,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from pejl.dates import danish_date, danish_moment, local_day
+from pejl.dates import danish_date, danish_minute, local_day
 from pejl.events import HVEM, KIND_BY_KEY, PARAGRAF, RAADGIVER_TILDELT, RETTELSE, TID_USIKKER, Event, Step
 from pejl.web.access.models import Case
 from pejl.web.cases import bridge
@@ -268,7 +268,7 @@ def refuse_delivered(case: Case, entry: Entry) -> None:
 
 
 def _when(day: date, at: datetime | None) -> str:
-    return danish_moment(at) if at else danish_date(day)
+    return danish_minute(at) if at else danish_date(day)
 
 
 def _as_event(case: Case, entry: Entry) -> Event:

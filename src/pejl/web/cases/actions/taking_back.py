@@ -15,7 +15,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from pejl.dates import danish_moment
+from pejl.dates import danish_minute
 from pejl.events import KILDE_DAEKKER, RETTELSE, Event
 from pejl.web.access.log import changed
 from pejl.web.access.models import Case, Naming, TemporaryAccess
@@ -49,7 +49,7 @@ def _refuse(batch: Batch) -> None:
     if later := first_in_the_way(batch):
         raise Refused(
             f"En nyere liste fra samme kilde bygger på denne. Tag først »{later.file_name}« tilbage; den blev læst "
-            f"ind {danish_moment(later.recorded_at) if later.recorded_at else 'senere'}."
+            f"ind {danish_minute(later.recorded_at) if later.recorded_at else 'senere'}."
         )
 
 
