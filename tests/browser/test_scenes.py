@@ -49,11 +49,18 @@ def duties(page: Page, title: str, heading: str = "") -> Locator:
     return within.locator("li.pejl-duty").filter(has=page.get_by_text(title, exact=True))
 
 
+_LISTS: dict[str, list[str]] = {}
+
+
 def cases_in(page: Page, *, site: str) -> list[str]:
-    """The addresses of the cases on a person's list, in an order that what is registered does not change."""
-    page.goto(site + routes()["sager"])
-    pattern = re.compile(r"/sag/[^/]+/")
-    return sorted({each for each in ways_on(page) if pattern.fullmatch(urlsplit(each).path)})
+    """The addresses of the cases on a person's list as it was first seen: registering changes its order."""
+    who = next(str(each.get("value")) for each in page.context.cookies(site) if each.get("name") == "sessionid")
+    if who not in _LISTS:
+        page.goto(site + routes()["sager"])
+        pattern = re.compile(r"/sag/[^/]+/")
+        found = (each for each in ways_on(page) if pattern.fullmatch(urlsplit(each).path))
+        _LISTS[who] = list(dict.fromkeys(found))
+    return _LISTS[who]
 
 
 def events(page: Page, label: str) -> Locator:
