@@ -269,6 +269,9 @@ HVORDAN = _text("hvordan", "Hvordan")
 FORMAAL = _text("formaal", "Formål")
 MODTAGET_AF = _text("modtaget_af", "Hvem fik det at vide", Privacy.REPLACEABLE)
 AENDREDE = _text("aendrede", "Hvad det ændrede")
+# The child decides about its own words; they are then on no paper that the family is given.
+SKJULT_FOR_FORAELDRE = _yesno("skjult_for_foraeldre", "Barnet vil ikke have, at forældrene ser det")
+KOMPETENCE = _text("kompetence", "Hvem havde kompetencen", Privacy.REPLACEABLE)
 # The five parts of a grant under § 30 (requirement C16; before 2024 serviceloven § 11, stk. 3).
 UDSPRING = _text("udspring", "Sammenhæng med den indledende vurdering")
 MAAL = _text("maal", "Mål")
@@ -412,24 +415,33 @@ SAMTALE_MED_BARNET = Kind(
     "Samtale med barnet",
     Step.BARNET,
     # Two advisers at the essential meetings, as a rule (barnets lov § 21, stk. 5).
-    (BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL, STED, _yesno("to_raadgivere", "To rådgivere var med")),
+    (
+        *(BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL, STED),
+        *(_yesno("to_raadgivere", "To rådgivere var med"), SKJULT_FOR_FORAELDRE),
+    ),
 )
 KONTAKT_MED_BARNET = Kind(
     "kontakt_med_barnet",
     "Anden direkte kontakt med barnet",
     Step.BARNET,
-    (_text("kontaktform", "Kontaktens form", Privacy.REPLACEABLE), BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL),
+    (
+        _text("kontaktform", "Kontaktens form", Privacy.REPLACEABLE),
+        *(BARNETS_ORD, MODTAGET_AF, AENDREDE, FORMAAL, SKJULT_FOR_FORAELDRE),
+    ),
 )
 SAMTALE_UNDLADT = Kind("samtale_undladt", "Samtale med barnet undladt", Step.BARNET, (BEGRUNDELSE,))
 HOLDNING_INDHENTET = Kind(
     "holdning_indhentet",
     "Barnets holdning indhentet på anden måde",
     Step.BARNET,
-    (_text("kilde", "Hvem eller hvad", Privacy.REPLACEABLE), BARNETS_ORD, MODTAGET_AF, AENDREDE),
+    (_text("kilde", "Hvem eller hvad", Privacy.REPLACEABLE), BARNETS_ORD, MODTAGET_AF, AENDREDE, SKJULT_FOR_FORAELDRE),
 )
 # The child hears what became of it, and why (Lundy's influence; F1, F10).
 SVAR_TIL_BARNET = Kind(
-    "svar_til_barnet", "Barnet fik svar på det, barnet sagde", Step.BARNET, (_text("svar", "Svaret"), BARNETS_ORD)
+    "svar_til_barnet",
+    "Barnet fik svar på det, barnet sagde",
+    Step.BARNET,
+    (_text("svar", "Svaret"), BARNETS_ORD, SKJULT_FOR_FORAELDRE),
 )
 INDDRAGELSE = Kind(
     "inddragelse",
@@ -494,7 +506,7 @@ BEVILLING = Kind(
     Step.AFGOERELSE,
     (
         PARAGRAF,
-        _text("kompetence", "Hvem havde kompetencen", Privacy.REPLACEABLE),
+        KOMPETENCE,
         *(UDSPRING, MAAL, INDSATSTYPE, VARIGHED, INDDRAGELSE_AF),
     ),
 )
@@ -507,7 +519,7 @@ AFGOERELSE_TRUFFET = Kind(
         _yesno("plan_valgt", "Det er valgt, at der skal være en plan"),
         _yesno("kan_ikke_afvente", "Afgørelsen kan ikke afvente en plan"),
         BEGRUNDELSE,
-        *(FORMAAL, VARIGHED, VURDERING),
+        *(FORMAAL, VARIGHED, VURDERING, KOMPETENCE),
     ),
 )
 AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM,))
@@ -690,10 +702,16 @@ SAG_AFSLUTTET = Kind(
     ),
 )
 SAG_GENAABNET = Kind("sag_genaabnet", "Sagen genåbnet", Step.SAG, (BEGRUNDELSE,))
-SAG_FLYTTET = Kind("sag_flyttet", "Sagen flyttet til en anden kommune", Step.SAG, (TIL_KOMMUNE,))
+SAG_FLYTTET = Kind(
+    "sag_flyttet",
+    "Sagen flyttet til en anden kommune",
+    Step.SAG,
+    # Asked by barnets lov § 132: only where help is needed must the new municipality be told.
+    (_yesno("behov_for_stoette", "Der er behov for særlig støtte, eller et barn er på vej"), TIL_KOMMUNE),
+)
 # Barnets lov § 132: the municipality the family moves to is told, with what matters (law.md UND-11).
 MELLEMKOMMUNAL_UNDERRETNING = Kind(
-    "mellemkommunal_underretning", "Underretning til tilflytningskommunen", Step.SAG, (TIL_KOMMUNE, SAMMENFATNING)
+    "mellemkommunal_underretning", "Underretning til tilflytningskommunen", Step.KONTAKT, (TIL_KOMMUNE, SAMMENFATNING)
 )
 NOTAT = Kind("notat", "Notat", Step.SAG, (_text("tekst", "Tekst"),))
 # Registrering: events about the ledger itself

@@ -129,6 +129,24 @@ SERVICELOVEN = Act(
     link="https://danskelove.dk/serviceloven",
     section_link="https://danskelove.dk/serviceloven/{section}",
 )
+FORVALTNINGSLOVEN = Act(
+    short="FVL",
+    title="Forvaltningsloven",
+    link="https://danskelove.dk/forvaltningsloven",
+    section_link="https://danskelove.dk/forvaltningsloven/{section}",
+)
+OFFENTLIGHEDSLOVEN = Act(
+    short="OFL",
+    title="Offentlighedsloven",
+    link="https://danskelove.dk/offentlighedsloven",
+    section_link="https://danskelove.dk/offentlighedsloven/{section}",
+)
+RETSSIKKERHEDSLOVEN = Act(
+    short="RSL",
+    title="Retssikkerhedsloven",
+    link="https://danskelove.dk/retssikkerhedsloven",
+    section_link="https://danskelove.dk/retssikkerhedsloven/{section}",
+)
 # A local goal is not law. It has an Act so that it can be cited the same way and never be mistaken for one.
 LOKALT_MAAL = Act(short="lokalt", title="Kommunens eget mål", link="docs/regelbog/lokale.md")
 

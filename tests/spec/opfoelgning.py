@@ -708,6 +708,23 @@ _NAESTE = (
         shows=("årsskiftet 2023-24",),
     ),
     Example(
+        says=(
+            "En anbringelse fra 2023, hvor samtykket trækkes tilbage i 2024: servicelovens rytme gælder, til udvalget "
+            "afgør sagen efter § 47. Fra den dag gælder sagens egen rytme, for forløbet er det samme."
+        ),
+        events="""
+            2023-06-01 afgoerelse_truffet #anbringelse paragraf=§_52
+            2023-06-05 anbringelse_ivaerksat #anbringelse paragraf=§_52 anbringelsestype=almen
+            2023-09-01 opfoelgning_holdt #anbringelse
+            2024-02-01 samtykke_trukket #anbringelse hvem=foraelder_1
+            2024-02-12 udvalgets_afgoerelse #anbringelse paragraf=§_47
+            2024-02-20 opfoelgning_holdt #anbringelse naeste_senest=2024-05-20
+        """,
+        as_of="2024-06-01",
+        gives=("overdue 2024-05-20",),
+        shows=("årsskiftet 2023-24",),
+    ),
+    Example(
         says="Den samme opfølgning står skrevet to gange: den ene opfylder ikke den andens frist.",
         events="""
             2024-02-01 indsats_ivaerksat #indsats paragraf=§_32

@@ -192,6 +192,55 @@ _FOER_AFGOERELSE = (
         gives=("overdue 2024-06-03",),
         shows=(),
     ),
+    Example(
+        says=(
+            "Fra § 46 til § 47: samtykket blev trukket tilbage, og udvalget traf afgørelse i samme forløb. Planen er "
+            "lavet efter den første afgørelse og lå der, så den skal ikke laves én gang til."
+        ),
+        events="""
+            2024-05-03 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-06 anbringelse_ivaerksat #anbringelse paragraf=§_46 anbringelsestype=almen
+            2024-07-10 plan_lavet #anbringelse
+            2025-02-03 samtykke_trukket #anbringelse hvem=foraelder_1
+            2025-02-20 udvalgets_afgoerelse #anbringelse paragraf=§_47
+            2025-02-21 anbringelse_aendret #anbringelse paragraf=§_47
+        """,
+        as_of="2025-04-01",
+        gives=("met 2025-02-20",),
+        rest={"plan.anbringelse": "met 2024-08-03", "opfoelgning.foerste": "overdue 2024-08-06"},
+        shows=("til tiden",),
+    ),
+    Example(
+        says=(
+            "Fra § 46 til § 47 uden plan: den skulle være lavet tre måneder efter den første afgørelse, og den skulle "
+            "foreligge, da udvalget afgjorde sagen. Begge dele mangler, for hver afgørelse har sin egen pligt."
+        ),
+        events="""
+            2024-05-03 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-06 anbringelse_ivaerksat #anbringelse paragraf=§_46 anbringelsestype=almen
+            2025-02-03 samtykke_trukket #anbringelse hvem=foraelder_1
+            2025-02-20 udvalgets_afgoerelse #anbringelse paragraf=§_47
+        """,
+        as_of="2025-04-01",
+        gives=("overdue 2025-02-20",),
+        rest={"plan.anbringelse": "overdue 2024-08-03"},
+        shows=("mangler",),
+    ),
+    Example(
+        says=(
+            "Samtykket er trukket tilbage, men udvalget har ikke afgjort sagen endnu: der er ingen pligt efter denne "
+            "regel, før der træffes afgørelse."
+        ),
+        events="""
+            2024-05-03 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-07-10 plan_lavet #anbringelse
+            2025-02-03 samtykke_trukket #anbringelse hvem=foraelder_1
+        """,
+        as_of="2025-02-10",
+        gives=(),
+        rest={"plan.anbringelse": "met 2024-08-03"},
+        shows=("ingen pligt",),
+    ),
 )
 
 _HASTENDE_SEL = (

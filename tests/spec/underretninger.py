@@ -8,6 +8,8 @@ from pejl.rulebook.underretninger import (
     SAMTALE_OVERGREB,
     TILBAGEMELDES,
     TILBAGEMELDES_SEL,
+    TILFLYTNING,
+    TILFLYTNING_SEL,
     VURDERES,
     VURDERES_SEL,
 )
@@ -1326,13 +1328,146 @@ _SAMTALE_OVERGREB = (
     ),
 )
 
+_TILFLYTNING_SEL = (
+    Example(
+        says="Familien flyttede, og tilflytningskommunen blev underrettet ugen efter. Loven havde ingen frist i tal.",
+        events="""
+            2023-05-03 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+            2023-05-10 mellemkommunal_underretning til_kommune=Sundby sammenfatning=Undersøgelsen_fra_april
+        """,
+        as_of="2023-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        explained=True,
+    ),
+    Example(
+        says="Tilflytningskommunen er ikke underrettet: pligten står åben, også efter at sagen er flyttet.",
+        events="2023-05-03 sag_flyttet behov_for_stoette=ja",
+        as_of="2023-09-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Der var ikke behov for særlig støtte, så pligten gjaldt ikke.",
+        events="2023-05-03 sag_flyttet behov_for_stoette=nej",
+        as_of="2023-06-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="Det er ikke skrevet, om der var behov for særlig støtte, så det kan ikke afgøres, om pligten gjaldt.",
+        events="2023-05-03 sag_flyttet",
+        as_of="2023-06-01",
+        gives=("unknown - felt_mangler",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Familien flyttede den 1. januar 2024: da var det barnets lov, der gjaldt.",
+        events="2024-01-01 sag_flyttet behov_for_stoette=ja",
+        as_of="2024-02-01",
+        gives=(),
+        rest={"underretning.tilflytningskommune": "open -"},
+        shows=("efter reglen ophørte", "årsskiftet 2023-24"),
+    ),
+)
+
+_TILFLYTNING = (
+    Example(
+        says="Familien flyttede, og tilflytningskommunen blev underrettet dagen efter med en sammenfatning.",
+        events="""
+            2024-05-03 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+            2024-05-04 mellemkommunal_underretning til_kommune=Sundby sammenfatning=Barnets_plan_og_undersøgelsen
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        explained=True,
+    ),
+    Example(
+        says="Rådgiveren underrettede tilflytningskommunen, en uge før familien flyttede: pligten er opfyldt.",
+        events="""
+            2024-05-03 mellemkommunal_underretning til_kommune=Sundby
+            2024-05-10 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+    ),
+    Example(
+        says="Sagen er flyttet og afsluttet her. Pligten falder ikke bort af den grund: den står åben.",
+        events="""
+            2024-05-03 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+            2024-05-06 sag_afsluttet
+        """,
+        as_of="2025-05-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Moren flytter, før barnet er født, og der er behov for støtte: pligten gælder også kommende forældre.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning ufoedt=ja underretter=sundhedsvaesen
+            2024-05-13 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says=(
+            "Familien flyttede, kom tilbage og flyttede igen. Underretningen fra den første flytning er ikke en "
+            "underretning om den anden."
+        ),
+        events="""
+            2024-05-03 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+            2024-05-06 mellemkommunal_underretning til_kommune=Sundby
+            2025-01-06 sag_genaabnet
+            2025-09-01 sag_flyttet behov_for_stoette=ja til_kommune=Vestby
+        """,
+        as_of="2025-10-01",
+        gives=("met -", "open -"),
+        shows=("til tiden", "løber"),
+    ),
+    Example(
+        says="Der er ikke behov for særlig støtte, og ingen er på vej: pligten gælder ikke.",
+        events="2024-05-03 sag_flyttet behov_for_stoette=nej til_kommune=Sundby",
+        as_of="2024-06-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="Det er ikke skrevet, om der er behov for særlig støtte, så det kan ikke afgøres, om pligten gælder.",
+        events="2024-05-03 sag_flyttet til_kommune=Sundby",
+        as_of="2024-06-01",
+        gives=("unknown - felt_mangler",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Udtrækket indeholder ikke underretninger til andre kommuner, så det kan ikke ses, om der er sendt en.",
+        events="2024-05-03 sag_flyttet behov_for_stoette=ja",
+        as_of="2024-06-01",
+        gives=("unknown - ikke_daekket",),
+        covers=("sag_flyttet",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Familien flyttede den sidste dag i 2023: da gjaldt serviceloven.",
+        events="2023-12-31 sag_flyttet behov_for_stoette=ja",
+        as_of="2024-02-01",
+        gives=(),
+        rest={"underretning.tilflytningskommune": "open -"},
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+    ),
+)
+
 CHAPTER = Chapter(
     title="Underretninger",
     introduction=(
         "Når nogen er bekymret for et barn og underretter kommunen, skal fire ting følge: kommunen tager inden for et "
         "døgn stilling til, om barnet er i fare; underretteren får at vide, at underretningen er modtaget; en "
         "fagperson, der har underrettet, får at vide, om der er sat noget i gang; og får barnet allerede hjælp, ser en "
-        "ny person med på sagen. Handler underretningen om overgreb, taler kommunen desuden med barnet."
+        "ny person med på sagen. Handler underretningen om overgreb, taler kommunen desuden med barnet. Flytter "
+        "familien, og er der behov for særlig støtte, er det kommunen selv, der skal underrette: den nye kommune."
     ),
     examples={
         VURDERES_SEL: _VURDERES_SEL,
@@ -1344,5 +1479,7 @@ CHAPTER = Chapter(
         GENVURDERES_SEL: _GENVURDERES_SEL,
         GENVURDERES: _GENVURDERES,
         SAMTALE_OVERGREB: _SAMTALE_OVERGREB,
+        TILFLYTNING_SEL: _TILFLYTNING_SEL,
+        TILFLYTNING: _TILFLYTNING,
     },
 )

@@ -408,11 +408,13 @@ UNUSED_KINDS = frozenset(
 BY_HAND = frozenset(
     {
         *("aendrede", "aendret", "afgraenset_til", "aftalt_med", "anden_hjaelp", "anledning", "barnets_ord"),
+        "behov_for_stoette",
         *("besluttet", "brev", "effekt", "egne_ord", "formaal", "fra_hvem", "hjaelp_imens", "hvad"),
         *("hvad_skete", "hvem_goer", "hvis_ord", "hvordan", "hvorfor_ikke", "ics_barnet", "ics_foraeldre"),
         *("ics_netvaerk", "imoedekommet", "inddragelse_af", "indsatstype", "indstilling", "kerne"),
         *("konsekvens", "leverandoerens_ord", "maal", "maales_paa", "maalstatus", "modtaget_af", "moededag"),
         *("oplysning", "overlevering", "raad", "sammenfatning", "senest", "sparringsform", "spoergsmaal"),
+        "skjult_for_foraeldre",
         *("sted", "stillingtagen", "svar", "til_hvem", "til_kommune", "to_raadgivere", "uden_for_omraadet"),
         *("udspring", "undersoeges", "varighed", "ventes_faerdig"),
     }

@@ -3,6 +3,7 @@
 Barnets lov chapter 16 (§§ 132-138), before 2024 serviceloven §§ 152-155 b. The municipality takes a first look
 within a day and night, tells the notifier that the letter has come, tells a professional what came of it, and
 lets someone new take part when the child already has help. It talks with the child where there may have been abuse.
+When the family moves away, it tells the municipality they move to.
 """
 
 from pejl.events import (
@@ -13,8 +14,10 @@ from pejl.events import (
     INDSATS_OPHOERT,
     KONTAKT_NEDGRADERET,
     KVITTERING_SENDT,
+    MELLEMKOMMUNAL_UNDERRETNING,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
+    SAG_GENAABNET,
     SAMTALE_MED_BARNET,
     SAMTALE_UNDLADT,
     TILBAGEMELDING_UNDERRETTER,
@@ -24,6 +27,7 @@ from pejl.events import (
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
 from pejl.rules import (
     NO_LIMIT,
+    Before,
     Exemption,
     FieldIn,
     FieldSet,
@@ -246,6 +250,45 @@ SAMTALE_OVERGREB = Rule(
     falls_on=Role.RAADGIVER,
 )
 
+# Nothing stops it: the family's moving, which begins it, also closes the case here. Told in good time before the
+# move is told as well; what was told of an earlier move is not told of this one.
+_BEHOV = FieldIn("behov_for_stoette", frozenset({True}))
+_ALLEREDE = Before(since=(SAG_FLYTTET, SAG_GENAABNET))
+
+TILFLYTNING_SEL = Rule(
+    key="underretning.tilflytningskommune",
+    title="Underretning til tilflytningskommunen",
+    says=(
+        "Flytter en familie, hvor et eller flere børn har brug for særlig støtte, skal fraflytningskommunen underrette "
+        "tilflytningskommunen. Loven har ingen frist i tal."
+    ),
+    cites=SERVICELOVEN.at("§ 152", row="SEL-18"),
+    force=Force.LAW,
+    in_force=UNDER_SERVICELOVEN,
+    starts=(event(SAG_FLYTTET, _BEHOV),),
+    duty=Within(NO_LIMIT, already=_ALLEREDE),
+    met_by=(event(MELLEMKOMMUNAL_UNDERRETNING),),
+    scope=Scope.CASE,
+    falls_on=Role.RAADGIVER,
+)
+TILFLYTNING = Rule(
+    key="underretning.tilflytningskommune",
+    title="Underretning til tilflytningskommunen",
+    says=(
+        "Flytter familien eller de kommende forældre, og er der behov for særlig støtte, skal kommunen underrette den "
+        "kommune, de flytter til. Den skal have de nødvendige papirer og en sammenfatning af de vurderinger, der "
+        "betyder noget. Loven har ingen frist i tal."
+    ),
+    cites=BARNETS_LOV.at("§ 132, stk. 1-2", row="UND-11"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    starts=(event(SAG_FLYTTET, _BEHOV),),
+    duty=Within(NO_LIMIT, already=_ALLEREDE),
+    met_by=(event(MELLEMKOMMUNAL_UNDERRETNING),),
+    scope=Scope.CASE,
+    falls_on=Role.RAADGIVER,
+)
+
 RULES = (
     VURDERES_SEL,
     VURDERES,
@@ -256,4 +299,6 @@ RULES = (
     GENVURDERES_SEL,
     GENVURDERES,
     SAMTALE_OVERGREB,
+    TILFLYTNING_SEL,
+    TILFLYTNING,
 )

@@ -145,7 +145,7 @@ TURNS_TO_PARENTS: Final = frozenset(
     kind.key
     for kind in (
         *(e.PARTSHOERING_INDKALDT, e.PARTSHOERING_HOLDT, e.HOERING_PARTER, e.NETVAERKSMOEDE, e.UNDERRETNINGSMOEDE),
-        e.INDDRAGELSE,
+        *(e.INDDRAGELSE, e.FAMILIE_ORIENTERET),
         *(e.SAMTYKKE_GIVET, e.AFGOERELSE_SENDT, e.BISIDDER_OPLYST),
     )
 )
@@ -242,9 +242,22 @@ def _named(thread_id: str, own: list[Happened]) -> Running:
         told, course = f"forløbet, der begynder med »{label}« {_short(telling.day)}", _course_of(telling.kind)
     else:
         _, course, pattern = _NAMED_BY[_RANK[telling.kind]]
-        paragraph = f" efter {telling.paragraph}," if telling.paragraph else ""
+        paragraph = _by_law(telling, own)
         told = pattern.format(day=_short(telling.day), paragraph=paragraph)
     return Running(thread_id=thread_id, course=course, told=told, began=own[0].day, over=over)
+
+
+# What can give a course another paragraph: from placement with consent (§ 46) to placement without (§ 47).
+_NEW_BASIS: Final = frozenset({e.AFGOERELSE_TRUFFET.key, e.UDVALGETS_AFGOERELSE.key, e.ANBRINGELSE_AENDRET.key})
+
+
+def _by_law(telling: Happened, own: list[Happened]) -> str:
+    """The paragraph the course stands on now, and the one it began with where that is another."""
+    later = [each.paragraph for each in own if each.kind in _NEW_BASIS and each.day > telling.day and each.paragraph]
+    first, now = telling.paragraph, later[-1] if later else telling.paragraph
+    if not now:
+        return ""
+    return f" efter {now}," if now == first or not first else f" efter {now} (før {first}),"
 
 
 def _course_of(kind: str) -> Course:
