@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pejl.web.access.declared import Privacy, Written
+from pejl.web.access.declared import H, Privacy, R, Written
 
-MODELS: Final[Mapping[str, Written]] = {}
+MODELS: Final[Mapping[str, Written]] = {"OwnText": Written.APPEND_ONLY}
 
-FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {}
+FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
+    "OwnText": {
+        "id": H,
+        "key": H,
+        "title": H,
+        "body": H,
+        "cites": H,
+        "owner": R,
+        "first": H,
+        "decided_by": R,
+        "decided_at": H,
+        "reason": H,
+    },
+}

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from pejl.web.handbook.views import haandbog, lixtal, tekst
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*haandbog.urlpatterns, *lixtal.urlpatterns, *tekst.urlpatterns]
