@@ -11,6 +11,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
+from pejl.events import UNDERRETTER
 from pejl.web.access.models import Case, User, new_key
 
 
@@ -44,6 +45,11 @@ class Letter(models.Model):
     text = models.TextField("Det, der blev sagt eller skrevet", blank=True)
     # Answers to the questions of the form, in the agreed layout; empty for what was typed in.
     answers = models.JSONField(default=dict)
+
+    @property
+    def sender(self) -> str:
+        """Who it came from, in words; empty where nobody knows."""
+        return UNDERRETTER.choices.get("anonym" if self.anonymous else self.sender_type, "")
 
 
 class LetterChild(models.Model):

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from pejl.web.reception.views import afklar, brev, nyt_ind, vagt
+
+urlpatterns: list[URLPattern] = [*nyt_ind.urlpatterns, *brev.urlpatterns, *afklar.urlpatterns, *vagt.urlpatterns]

@@ -4,7 +4,18 @@
 
 import django.db.models.deletion
 import pejl.web.access.models
+from django.apps.registry import Apps
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from pejl.web.cases.cpr import mark_of_cpr, opened
+
+
+def mark_the_known(apps: Apps, _schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Children whose number is kept already get its mark, so that they are found by it."""
+    children = apps.get_model("cases", "Child")
+    for child in children.objects.exclude(cpr=b"").only("pk", "cpr").iterator():
+        children.objects.filter(pk=child.pk).update(cpr_mark=mark_of_cpr(opened(child.cpr)))
 
 
 class Migration(migrations.Migration):
@@ -20,6 +31,7 @@ class Migration(migrations.Migration):
             name='cpr_mark',
             field=models.CharField(blank=True, db_index=True, editable=False, max_length=64),
         ),
+        migrations.RunPython(mark_the_known, migrations.RunPython.noop),
         migrations.AddField(
             model_name='child',
             name='described',
