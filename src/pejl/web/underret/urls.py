@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from pejl.web.underret.views import receipt, start, writing
 
-urlpatterns: list[URLPattern] = []
+# The fixed words stand before the one that any kind of sender may take.
+urlpatterns = [*start.urlpatterns, *receipt.urlpatterns, *writing.urlpatterns]

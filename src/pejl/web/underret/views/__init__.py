@@ -1,1 +1,1 @@
-"""The pages of the public form."""
+"""The pages of the public form; nobody is signed in to them."""
