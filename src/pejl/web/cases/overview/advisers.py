@@ -43,19 +43,27 @@ class Load:
     families: int = 0
     taken_over: int = 0  # cases that somebody else had until lately
     due_soon: int = 0
+    due_soon_local: int = 0  # the municipality's own goals, never added to the law's
     overdue: int = 0
     overdue_inherited: int = 0
-    overdue_local: int = 0  # the municipality's own goals, never added to the law's
+    overdue_local: int = 0
     covers: list[str] = field(default_factory=list)  # those they stand in for
     covered_by: list[str] = field(default_factory=list)
     covered_children: int = 0
+    covered_families: int = 0
 
     @property
     def per_full_time(self) -> Decimal | None:
         """Children for each full-time post, those of absent colleagues included."""
-        if not self.share:
-            return None
-        return (Decimal(self.children + self.covered_children) / self.share).quantize(Decimal("0.1"))
+        return self._each(self.children + self.covered_children)
+
+    @property
+    def families_per_full_time(self) -> Decimal | None:
+        """Families for each full-time post, those of absent colleagues included."""
+        return self._each(self.families + self.covered_families)
+
+    def _each(self, number: int) -> Decimal | None:
+        return (Decimal(number) / self.share).quantize(Decimal("0.1")) if self.share else None
 
 
 def opened(decisions: Iterable[StaffDecision], *, today: date) -> StaffDecision | None:
@@ -127,7 +135,8 @@ def _add_lateness(found: dict[str, Load], cases: QuerySet[Case], *, at: datetime
 
 def _add(load: Load, number: int, *, local: bool, status: Status, own: bool) -> None:
     if status is Status.OPEN:
-        load.due_soon += number
+        load.due_soon += 0 if local else number
+        load.due_soon_local += number if local else 0
     elif local:
         load.overdue_local += number
     else:
@@ -144,5 +153,6 @@ def _add_cover(found: dict[str, Load], *, today: date) -> None:
             found[cover.user.initials].covers.append(names.get(cover.initials, cover.initials))
             if cover.initials in found:
                 found[cover.user.initials].covered_children += found[cover.initials].children
+                found[cover.user.initials].covered_families += found[cover.initials].families
         if cover.initials in found:
             found[cover.initials].covered_by.append(cover.user.name)
