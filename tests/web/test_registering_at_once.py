@@ -12,7 +12,7 @@ import pytest
 from django.db import connection, connections
 
 from pejl.web.access.models import Case, User
-from pejl.web.cases.actions.registering import register
+from pejl.web.cases.actions.registering import Act, register, register_together
 from pejl.web.cases.actions.writing import AlreadySent, Entry, Overtaken, Sent, new_token
 from pejl.web.cases.models import DeadlineRow, EventRow, FormToken
 from tests.web.nordby import NOW, TODAY, Nordby, build
@@ -122,3 +122,23 @@ def test_several_things_at_once_are_all_there_and_counted(many: Many) -> None:
 
     assert set(map(str, many(register_one))) == set(kinds)
     assert set(many(look)) == {(4, 4, 4)}
+
+
+def test_joint_acts_that_meet_in_the_same_cases_wait_for_each_other_and_are_all_there(many: Many) -> None:
+    """Each begins with another of the siblings; whoever locked in the order of the form would wait for ever."""
+
+    def register_both(number: int) -> str:
+        people = {each.username: each for each in User.objects.all()}
+        cases = list(Case.objects.filter(key__in=("egen", "syd")).order_by("key"))
+        first, second = cases if number % 2 else reversed(cases)
+        entry = Entry(kind="notat", day=TODAY, at=NOW - timedelta(hours=1, minutes=number), fields={"tekst": "Fælles"})
+        acts = [Act(case=each, entries=(entry,)) for each in (first, second)]
+        by = people["afdelingsleder"]
+        return register_together(acts, sent=Sent(by=by, at=NOW, token=new_token())).shared_id
+
+    def look(_number: int) -> tuple[int, int]:
+        rows = EventRow.objects.filter(kind="notat", source="pejl")
+        return rows.filter(case__key="egen").count(), rows.filter(case__key="syd").count()
+
+    assert len(set(many(register_both))) == AT_ONCE
+    assert set(many(look)) == {(AT_ONCE, AT_ONCE)}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pejl.dates import danish_date, danish_moment, local_day
@@ -18,12 +19,14 @@ from pejl.web.cases.actions.writing import (
     Sent,
     append,
     locked,
+    locked_all,
     new_event,
     recorder,
     refuse_again,
     spend,
 )
 from pejl.web.cases.forms.courses import PLACES, Ties
+from pejl.web.cases.forms.demands import refusals
 from pejl.web.cases.models import EventRow
 
 _WRONG_CHILD: Final = "Registreret på forkert barn"
@@ -31,21 +34,62 @@ _WRONG_CHILD: Final = "Registreret på forkert barn"
 _NOT_BY_HAND: Final = (RETTELSE.key, KILDE_DAEKKER.key)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What one case gets of an act: the event itself first, then what was agreed at it."""
+
+    case: Case
+    entries: tuple[Entry, ...]
+
+
 def register(case: Case, entry: Entry, *, sent: Sent) -> EventRow:
     """One event, once: raises AlreadySent when the same form is sent again, Overtaken when it stands there already."""
+    return register_together([Act(case=case, entries=(entry,))], sent=sent)
+
+
+def register_together(acts: Sequence[Act], *, sent: Sent) -> EventRow:
+    """One act in all these cases or in none: one form, one shared id, an event in each; gives the first case's.
+
+    The cases are locked in the same order by everybody, so that two joint acts cannot wait for each other.
+    """
+    for entry in (each for act in acts for each in act.entries):
+        _refuse_kind(entry)
+    shared = f"p-{secrets.token_hex(8)}" if len(acts) > 1 else ""
+    with locked_all([act.case for act in acts]) as held:
+        refuse_again(sent.token)
+        first = ""
+        for number, act in enumerate(acts):
+            case = held[act.case.pk]
+            events = [new_event(case, _tied(each, shared), sent=sent) for each in act.entries]
+            # The form was opened in the first case: of the others only the very same, the same day, is a hindrance.
+            if number == 0:
+                first = events[0].event_id
+                _refuse_twice(case, events[0], sent=sent, where="sagen")
+                spend(sent, events[0])
+            else:
+                _refuse_twice(case, events[0], sent=_as_seen(sent, case), where="en søskendes sag")
+            append(case, events, sent=sent)
+            for event in events:
+                changed("registreret", by=sent.by, at=sent.at, case=case, kind=event.kind, event=event.event_id)
+        return EventRow.objects.get(event_id=first)
+
+
+def _refuse_kind(entry: Entry) -> None:
     if entry.kind in _NOT_BY_HAND:
         raise Refused("Den slags hændelse kan ikke registreres for sig. Brug »Ret« ved den hændelse, der er forkert.")
-    with locked(case) as held:
-        refuse_again(sent.token)
-        event = new_event(held, entry, sent=sent)
-        _refuse_twice(held, event, sent=sent)
-        spend(sent, event)
-        rows = append(held, [event], sent=sent)
-        changed("registreret", by=sent.by, at=sent.at, case=held, kind=event.kind, event=event.event_id)
-        return rows[-1]
+    for refusal in refusals(KIND_BY_KEY[entry.kind], entry.fields, day=entry.day):
+        raise Refused(refusal)
 
 
-def _refuse_twice(case: Case, event: Event, *, sent: Sent) -> None:
+def _tied(entry: Entry, shared_id: str) -> Entry:
+    return replace(entry, shared_id=entry.shared_id or shared_id)
+
+
+def _as_seen(sent: Sent, case: Case) -> Sent:
+    return sent if sent.seen is None else replace(sent, seen=case.version)
+
+
+def _refuse_twice(case: Case, event: Event, *, sent: Sent, where: str) -> None:
     """The very same may stand there already, or somebody registered it while the form stood open."""
     if sent.seen is None:
         return
@@ -57,15 +101,16 @@ def _refuse_twice(case: Case, event: Event, *, sent: Sent) -> None:
     for row in (each for each in rows if each.event_id not in gone):
         meanwhile = sent.seen != case.version and local_day(row.recorded_at) == local_day(sent.at)
         if row.day == event.day or meanwhile:
-            raise Overtaken(_told(row, sent=sent))
+            raise Overtaken(_told(row, sent=sent, where=where))
 
 
-def _told(row: EventRow, *, sent: Sent) -> str:
+def _told(row: EventRow, *, sent: Sent, where: str) -> str:
     label = KIND_BY_KEY[row.kind].label_on(row.day)
     when = danish_moment(row.at) if row.at else danish_date(row.day)
     who = "dig" if row.recorded_by == recorder(sent.by) else row.recorded_by or row.source
     return (
-        f"»{label}« {when} står allerede i sagen. Den er registreret af {who} {danish_moment(row.recorded_at)}. "
+        f"»{label}« {when} står allerede i {where}. "
+        f"Den er registreret af {who} {danish_moment(row.recorded_at)}. "
         "Er det den samme, skal du ikke gøre mere. Er det en anden, så registrér den alligevel."
     )
 
@@ -100,7 +145,8 @@ def move(row: EventRow, *, to: Case, sent: Sent, thread_id: str = "") -> EventRo
             bridge.event_of(row, number=right.number),
             event_id=f"p-{secrets.token_hex(12)}",
             thread_id=thread_id,
-            shared_id="",
+            # The letter it came with is still its letter; what siblings were written together is not.
+            shared_id=row.shared_id if row.shared_id.startswith("brev-") else "",
             recorded_at=sent.at,
             source="pejl",
             recorded_by=recorder(sent.by),

@@ -73,6 +73,13 @@ def locked(case: Case) -> Iterator[Case]:
         yield Case.objects.select_for_update().get(pk=case.pk)
 
 
+@contextmanager
+def locked_all(cases: Iterable[Case]) -> Iterator[dict[int, Case]]:
+    """Several cases by their number in the database, always locked in that order."""
+    with transaction.atomic():
+        yield {pk: Case.objects.select_for_update().get(pk=pk) for pk in sorted({case.pk for case in cases})}
+
+
 def new_event(case: Case, entry: Entry, *, sent: Sent) -> Event:
     """The event, with an id of its own; raises Refused when it cannot be."""
     event = Event(

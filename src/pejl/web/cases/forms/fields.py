@@ -98,13 +98,13 @@ def where(setting: Setting) -> dict[str, forms.Field]:
         choices.insert(0, (NEW, "Et nyt forløb"))
     else:
         choices.append((WHOLE, "Sagen som helhed"))
-    few = len(choices) <= _FEW
+    few, preset = len(choices) <= _FEW, _preset(setting, fitting)
     asked = forms.ChoiceField(
         label="Hvad hører det til?",
         choices=choices if few else [("", "Vælg"), *choices],
         widget=forms.RadioSelect if few else forms.Select,
-        required=place.ties is not Ties.MAY_JOIN,
-        initial=_preset(setting, fitting),
+        required=preset is None,
+        initial=preset,
         error_messages={"required": "Vælg, hvad det hører til."},
     )
     return {"forloeb": asked}
@@ -121,9 +121,16 @@ def _preset(setting: Setting, fitting: list[Running]) -> str | None:
     return running[0].thread_id if ties is Ties.JOINS and len(running) == 1 else None
 
 
+def preset_course(setting: Setting) -> str | None:
+    """What it belongs to, where that is known before anybody is asked."""
+    asked = where(setting).get("forloeb")
+    return asked.initial if asked else None
+
+
 def thread_of(setting: Setting, chosen: str | None) -> str:
     """The thread of the course that was chosen, or of the only one it can be; a new course gets one of its own."""
     begins = PLACES[setting.kind.key].ties in (Ties.BEGINS, Ties.JOINS_OR_BEGINS)
+    chosen = chosen or preset_course(setting)
     chosen = chosen or (NEW if begins else WHOLE)
     if chosen == NEW:
         return f"p-{secrets.token_hex(6)}"

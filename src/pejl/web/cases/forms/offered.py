@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 from pejl.events import KILDE_DAEKKER, KIND_BY_KEY, KINDS, RETTELSE, Kind, Step
 from pejl.tables import ALL_KINDS
@@ -90,3 +91,14 @@ def advisers(case: Case, *, on: date) -> list[Colleague]:
     own = [post.user for post in rows if post.unit_id == case.team_id]
     users = dict.fromkeys([*own, *(post.user for post in rows)])
     return [Colleague(initials=user.initials, name=user.name) for user in users]
+
+
+def course_mark(thread_id: str) -> str:
+    """A course in an address: the case system's own name of it may hold a number."""
+    return salted_hmac("pejl.forloeb", thread_id).hexdigest()[:10]
+
+
+def course_by_mark(case: Case, mark: str) -> str | None:
+    """The course an address names; None: it names none, or one that is no longer there."""
+    courses = courses_in(case, gone=bridge.withdrawn_ids(case)) if mark else []
+    return next((each.thread_id for each in courses if course_mark(each.thread_id) == mark), None)

@@ -32,6 +32,14 @@ def _yes(label: str) -> forms.BooleanField:
     return forms.BooleanField(label=label, required=False)
 
 
+def read_cpr(written: str) -> str:
+    """A number in the one spelling it is kept in, empty for none."""
+    found = _CPR.fullmatch(written)
+    if written and not found:
+        raise forms.ValidationError("CPR-nummeret skal have ti tal. Skriv det som 010117-1234.")
+    return f"{found[1]}-{found[2]}" if found else ""
+
+
 class ChildForm(forms.Form):
     """The child itself."""
 
@@ -54,11 +62,7 @@ class ChildForm(forms.Form):
 
     def clean_cpr(self) -> str:
         """Ten digits, however they are written."""
-        written = self.cleaned_data["cpr"]
-        found = _CPR.fullmatch(written)
-        if written and not found:
-            raise forms.ValidationError("CPR-nummeret skal have ti tal. Skriv det som 010117-1234.")
-        return f"{found[1]}-{found[2]}" if found else ""
+        return read_cpr(self.cleaned_data["cpr"])
 
     def clean_born(self) -> date | None:
         """A day that has been."""

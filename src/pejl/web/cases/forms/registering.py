@@ -1,14 +1,14 @@
 """What does the form look like in which an event is registered, and what does it refuse?
 
-Made from the kind's typed fields and from what the rulebook asks about them (``asked``). At most five fields stand
-before »Flere felter«, and nothing that must be answered stands among those.
+Made from the kind's typed fields, from what the rulebook asks about them (``asked``), and from the kind's guide. At
+most five fields stand before »Flere felter«, and nothing that must be answered stands among those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django import forms
 from django.forms import BoundField
@@ -19,6 +19,7 @@ from pejl.law import read_paragraph
 from pejl.web.cases.actions.writing import Entry
 from pejl.web.cases.forms.asked import Need, needs_of
 from pejl.web.cases.forms.courses import PLACES
+from pejl.web.cases.forms.demands import demanded, lacks, refusals
 from pejl.web.cases.forms.fields import (
     NOBODY,
     UNKNOWN,
@@ -32,11 +33,20 @@ from pejl.web.cases.forms.fields import (
     where,
     who,
 )
+from pejl.web.cases.forms.guided import guide_of
 from pejl.web.cases.forms.setting import Setting
 from pejl.web.cases.timeline import FOR_EVERYBODY
 
 # House rule 14.
 AT_FIRST: Final = 5
+
+
+class Grouped(NamedTuple):
+    """Some fields under a heading of their own, after »Flere felter«."""
+
+    title: str
+    fields: list[BoundField]
+    is_open: bool
 
 
 class EventForm(forms.Form):
@@ -57,8 +67,8 @@ class EventForm(forms.Form):
 
     @property
     def moment(self) -> list[BoundField]:
-        """The day and the hour."""
-        return [self["dag"], self["klokken"]]
+        """The day, and the hour where it is asked for at once."""
+        return [self[name] for name in ("dag", "klokken") if name in self._first]
 
     @property
     def at_first(self) -> list[BoundField]:
@@ -66,14 +76,41 @@ class EventForm(forms.Form):
         return [self[name] for name in self.fields if name in self._first and name not in ("dag", "klokken")]
 
     @property
+    def belongs(self) -> str:
+        """In words, which course it belongs to, where that is known and the question is folded away."""
+        if "forloeb" not in self.fields or "forloeb" in self._first:
+            return ""
+        asked, chosen = self.fields["forloeb"], self["forloeb"].value()
+        choices = dict(asked.widget.choices) if isinstance(asked, forms.ChoiceField) else {}
+        return str(choices.get(chosen, ""))
+
+    @property
     def folded(self) -> list[BoundField]:
-        """What stands under »Flere felter«."""
+        """All that does not stand first."""
         return [self[name] for name in self.fields if name not in self._first and name != "grund"]
+
+    @property
+    def groups(self) -> list[Grouped]:
+        """The headings of the guide with those of their fields that are asked for."""
+        guide = guide_of(self.setting.kind)
+        folded = {bound.name: bound for bound in self.folded}
+        found = []
+        for group in guide.groups if guide else ():
+            own = [folded[typed_name(each)] for each in group.fields if typed_name(each) in folded]
+            if own:
+                found.append(Grouped(group.title, own, group.is_open or any(each.errors for each in own)))
+        return found
+
+    @property
+    def more(self) -> list[BoundField]:
+        """What stands under »Flere felter«."""
+        grouped = {bound.name for group in self.groups for bound in group.fields}
+        return [bound for bound in self.folded if bound.name not in grouped]
 
     @property
     def folded_open(self) -> bool:
         """Unfolded at once where the answer to a fault stands there."""
-        return "klokken" in self.errors or any(bound.errors for bound in self.folded)
+        return "klokken" in self.errors or any(bound.errors for bound in self.more)
 
     # --- what is refused
 
@@ -95,7 +132,29 @@ class EventForm(forms.Form):
             self._check_day(day)
         if day and clock and "dag" not in self.errors:
             self._check_hour(day, clock)
+        if day:
+            self._check_demands(day)
         return answers
+
+    def _check_demands(self, day: date) -> None:
+        """What belongs together must all be there; of an old event put right, nothing more than it had."""
+        said = self.said()
+        missing = {name: told for name, told in lacks(self.setting.kind, said, day=day).items() if self._asks(name)}
+        if not missing:
+            return
+        for sentence in refusals(self.setting.kind, said, day=day):
+            self.add_error(None, sentence)
+        for name, told in missing.items():
+            self.add_error(f"f_{name}", told)
+
+    def _asks(self, name: str) -> bool:
+        here = f"f_{name}" in self.fields
+        return here and (not self.setting.correcting or self.initial.get(f"f_{name}") not in (None, "", UNKNOWN))
+
+    def said(self) -> dict[str, FieldValue]:
+        """The answers to the kind's own fields, as an event keeps them."""
+        told = {each.name: answer(each, self.cleaned_data.get(typed_name(each))) for each, _ in self.typed}
+        return {name: value for name, value in told.items() if value is not None}
 
     def _check_unknown_hour(self, clock: time | None) -> None:
         if clock:
@@ -160,32 +219,48 @@ class EventForm(forms.Form):
 
 
 def _asked_about(setting: Setting) -> list[tuple[Field, Need]]:
-    """Beside a case system no free text but a reason that a rule needs; nor what the person may not read."""
+    """Beside a case system no free text but what a rule or a refusal needs; nor what the person may not read."""
     needs = {each.name: need for each, need in needs_of(setting.kind, setting.book)}
-    unread = setting.correcting and not setting.reads_text
+    unread, wanted = setting.correcting and not setting.reads_text, demanded(setting.kind)
     return [
         (each, needs[each.name])
         for each in setting.kind.fields
         if not (unread and each.name not in FOR_EVERYBODY)
-        and not (is_free_text(each) and setting.beside and needs[each.name] is not Need.MUST)
+        and not (is_free_text(each) and setting.beside and not (needs[each.name] is Need.MUST or each.name in wanted))
     ]
 
 
 def _at_first(form: EventForm) -> frozenset[str]:
-    """The five that stand first: when, what must be answered, in which course, what a rule asks, by whom, the rest."""
+    """The five that stand first: when, what must be answered, in which course, and then as the guide has it.
+
+    Without a guide: what a rule asks, by whom, the rest.
+    """
     setting, fields = form.setting, form.fields
     needs = {typed_name(each): need for each, need in form.typed}
     ours = setting.allocates or PLACES[setting.kind.key].ours
     short = [name for name, need in needs.items() if need is Need.EXTRA and not _is_long(fields[name])]
+    guide = guide_of(setting.kind)
+    asks_hour = guide is None or "klokken" in guide.first or fields["klokken"].required
+    guided = [f"f_{name}" for name in guide.first if f"f_{name}" in fields] if guide else []
     order = [
-        *("dag", "klokken"),
+        *(name for name in ("dag", "klokken") if name == "dag" or asks_hour),
         *(name for name, need in needs.items() if need in (Need.MUST, Need.ANSWER)),
         *(name for name in ("forloeb",) if name in fields and fields[name].required),
+        *guided,
+        # Known already, so it is told; it can be put right under »Flere felter«.
+        *(name for name in ("forloeb",) if name in fields),
         *(name for name, need in needs.items() if need is Need.SHOWN),
         *(name for name in ("udfoert_af",) if name in fields and ours),
         *short,
     ]
-    return frozenset(order[:AT_FIRST])
+    # Each once, in this order; what a guide says of its own headings waits for them.
+    grouped = {typed_name(each) for group in guide.groups for each in group.fields} if guide else set()
+    waits = [name for name in dict.fromkeys(order) if name in guided or name not in grouped or _must(needs, name)]
+    return frozenset(waits[:AT_FIRST])
+
+
+def _must(needs: Mapping[str, Need], name: str) -> bool:
+    return needs.get(name) in (Need.MUST, Need.ANSWER)
 
 
 def _is_long(asked: forms.Field) -> bool:

@@ -10,7 +10,7 @@ from django.urls import path
 
 from pejl.events import KIND_BY_KEY, Kind
 from pejl.web.access.doors import needs
-from pejl.web.access.gate import open_case
+from pejl.web.access.gate import open_case, visible
 from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
@@ -40,13 +40,17 @@ def may_mend(request: Request, case: Case, kind: Kind) -> bool:
     return kind.key in NOTHING_BUT_TEXT or may_register(request.person, case, kind)
 
 
-def about(case: Case, row: EventRow) -> dict[str, object]:
+def about(request: Request, case: Case, row: EventRow) -> dict[str, object]:
     """What every page about putting an event right tells of it."""
+    theirs = visible(request.person, on=request.today, at=request.moment).exclude(pk=case.pk)
+    shared = EventRow.objects.filter(shared_id=row.shared_id, kind=row.kind, sealed=False, case__in=theirs)
     return {
         "case": case,
         "row": row,
         "label": KIND_BY_KEY[row.kind].label_on(row.day),
         "gone": row.event_id in bridge.withdrawn_ids(case),
+        # Of one letter or one joint act; those out of the person's reach are not counted.
+        "shared": shared.values("case_id").distinct().count() if row.shared_id else 0,
         "in_case_system": beside_a_case_system() and row.source != PEJL,
     }
 
@@ -66,7 +70,7 @@ def ret(request: Request, key: str, event_id: str) -> HttpResponse:
     # To take it back, only the reason is asked for; what else was sent is not read.
     asked = ReasonForm(data, beside=setting.beside) if withdraw else form
     if not asked.is_valid():
-        return _page(request, about(case, row), form, asked)
+        return _page(request, about(request, case, row), form, asked)
     try:
         instead = None if withdraw else form.entry(keep=old.fields, shared_id=row.shared_id)
         correct(row, reason=asked.cleaned_data["grund"], instead=instead, sent=sent_of(request))
@@ -74,7 +78,7 @@ def ret(request: Request, key: str, event_id: str) -> HttpResponse:
         return already(request, again.row)
     except Refused as refused:
         asked.add_error(None, str(refused))
-        return _page(request, about(case, row), form, asked)
+        return _page(request, about(request, case, row), form, asked)
     return _done(request, case, row, form=None if withdraw else form)
 
 

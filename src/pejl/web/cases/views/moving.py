@@ -36,9 +36,9 @@ def flyt(request: Request, key: str, event_id: str) -> HttpResponse:
     case = open_case(request, key)
     row = event_in(request, case, event_id)
     if request.POST.get("til"):
-        return _confirm(request, row, about(case, row), to=open_case(request, request.POST["til"]))
+        return _confirm(request, row, about(request, case, row), to=open_case(request, request.POST["til"]))
     form = ChildSearchForm(request.POST if request.method == "POST" else None)
-    values: dict[str, object] = {**about(case, row), "form": form}
+    values: dict[str, object] = {**about(request, case, row), "form": form}
     if form.is_valid():
         found = list(_found(request, form.cleaned_data["soeg"], wrong=case)[: _SHOWN + 1])
         log(request, LogEntry.Act.SEARCH, detail={"side": "flyt", "antal": len(found[:_SHOWN])})
