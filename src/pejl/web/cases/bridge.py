@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -264,6 +265,11 @@ def worked_out(cases: Sequence[Case], events: Sequence[Event], *, as_of: datetim
     book = rulebook()
     found = _evaluated(list(events), book=book, as_of=as_of)
     return _worked_out(cases, _by_case(events), found, as_of=as_of, book=book)
+
+
+def as_if(case: Case, more: Iterable[Event], *, as_of: datetime) -> list[DeadlineRow]:
+    """The duties of the case as they would be if this had happened too; nothing is kept."""
+    return worked_out([copy(case)], [*events_of_case(case), *more], as_of=as_of).deadlines
 
 
 def _worked_out(

@@ -1,0 +1,104 @@
+"""Which birthdays that mean something in law lie ahead, for one child and for the children of a list?
+
+Worked out from the child's row each time, and never kept: they are no duties, and nothing counts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.db.models import Q
+
+from pejl.dates import LAST_OF_MONTH, add_months, add_years
+from pejl.rulebook.alder import MARKS, VOKSEN, AgeMark, coming
+from pejl.web.access.models import Case
+from pejl.web.cases.births import Expected
+from pejl.web.cases.models import Child
+
+AHEAD: Final = timedelta(days=30)
+# A birthday may fall a day or two off where months are not alike; the day itself is worked out after the question.
+_SLACK: Final = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One day and what it means; of a list, in which case."""
+
+    day: date
+    mark: AgeMark
+    case: Case | None = None
+    name: str = ""
+
+    @property
+    def told(self) -> str:
+        """What the child turns that day, where it is a birthday."""
+        return "" if self.mark.months_before else f"Fylder {self.mark.years} år"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ages:
+    """What a case page tells of the child's age."""
+
+    unknown: str  # why nothing can be told; empty where it can
+    lines: tuple[Line, ...] = ()
+    of_age_since: date | None = None  # in an open case
+    leap: bool = False
+
+    @property
+    def next(self) -> Line | None:
+        """The nearest."""
+        return self.lines[0] if self.lines else None
+
+
+def ages_of(child: Child | None, *, today: date, closed: bool, expected: Expected | None) -> Ages:
+    """What lies ahead of this child; nothing is guessed where the day of birth is not known."""
+    if child is None or child.born is None or child.born > today:
+        return Ages(unknown="Barnet er ikke født endnu." if expected else "Fødselsdagen er ikke kendt.")
+    lines = tuple(Line(day=day, mark=mark) for day, mark in coming(child.born, on=today))
+    grown = VOKSEN.day_for(child.born)
+    return Ages(
+        unknown="",
+        lines=lines,
+        of_age_since=grown if grown <= today and not closed else None,
+        leap=(child.born.month, child.born.day) == (2, 29),
+    )
+
+
+# --- of a list ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """The days of the coming month, and the open cases of those who are of age."""
+
+    lines: list[Line]
+    of_age: list[Line]
+
+
+def ahead(case_ids: Collection[int], *, today: date) -> Ahead:
+    """Among the children of these cases, in one question."""
+    soon = Q(born__lte=add_years(today, years=-VOKSEN.years, if_missing_day=LAST_OF_MONTH) + _SLACK)
+    for mark in MARKS:
+        months = mark.years * 12 - mark.months_before
+        nearest = add_months(today, months=-months, if_missing_day=LAST_OF_MONTH)
+        soon |= Q(born__range=(nearest - _SLACK, nearest + AHEAD + _SLACK))
+    rows = Child.objects.filter(soon, case__in=case_ids).select_related("case").order_by("name_sort", "pk")
+    lines: list[Line] = []
+    of_age: list[Line] = []
+    for child in rows:
+        _sort_in(child, today=today, lines=lines, of_age=of_age)
+    return Ahead(lines=sorted(lines, key=lambda line: line.day), of_age=of_age)
+
+
+def _sort_in(child: Child, *, today: date, lines: list[Line], of_age: list[Line]) -> None:
+    if child.born is None:
+        return
+    for day, mark in coming(child.born, on=today):
+        if day <= today + AHEAD:
+            lines.append(Line(day=day, mark=mark, case=child.case, name=child.name))
+    grown = VOKSEN.day_for(child.born)
+    if grown < today:
+        of_age.append(Line(day=grown, mark=VOKSEN, case=child.case, name=child.name))
