@@ -79,7 +79,7 @@ def visit(site: str, open_page: Opens, page_as: OpensAs, lists: None, found: dic
 def test_everyone_can_use_it_at_a_desk_and_on_a_phone(
     stop: Stop, visit: Visits, axe: Callable[[Page], list[str]]
 ) -> None:
-    """One visit, turned from wide to narrow as a window is: what only a first visit on a phone gives, is tried below."""
+    """One visit, turned from wide to narrow as a window is; a first visit on a phone is tried below."""
     page = visit(stop)
     assert page.title().removesuffix(" – Pejl") not in ("", page.title())
     page.evaluate(UNFOLD)
@@ -132,6 +132,9 @@ def test_what_is_no_page_answers_as_it_should(
 # Forms in which nothing has been written, each with the button that sends it.
 UNANSWERED = (
     (Stop("login"), "Log ind"),
+    (Stop("underret-skriv", way=("underret",)), "Læs det igennem"),
+    (Stop("underret-fortsaet", way=("underret",)), "Skriv videre"),
+    (Stop("underret-kvittering", way=("underret",)), "Se efter"),
     (Stop("registrer", "mette", ("min-dag",)), "Registrér"),
     (Stop("ret", "mette", CASE), "Gem rettelsen"),
     (Stop("flyt", "mette", CASE), "Søg"),

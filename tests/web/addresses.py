@@ -23,6 +23,11 @@ VALUES: dict[str, tuple[str, ...]] = {
     "event_id": ("egen-notat-50-", f"{PROTECTED}-notat-50-", "findes-ikke"),
     "mark": ("egen", PROTECTED, "findes-ikke"),  # the tests put real marks in the place of the first two
     "batch": ("indlaest", "findes-ikke"),
+    "contact": ("egen", "syd", PROTECTED, "findes-ikke"),
+    "person": ("n-egen", f"n-{PROTECTED}", "findes-ikke"),
+    "text": ("brev.afgoerelse_barn", "findes.ikke"),
+    "letter": ("brev-egen", f"brev-{PROTECTED}", "findes-ikke"),
+    "afsender": ("skole", "findes-ikke"),
     "rule": ("underretning.vurderes", "findes.ikke"),
 }
 # What a list may be asked for, besides nothing.
@@ -30,6 +35,13 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "sager": ("vis=100&orden=frist", "overskredet=1", "afsluttede=1", "raadgiver=RAAD"),
     "min-dag": ("gruppe=overskredet", "gruppe=afsluttede-sager", "gruppe=kan-ikke-afgoeres"),
     "sag": ("alle=1",),
+    "registrer": ("efter=egen-notat-50-", f"efter={PROTECTED}-notat-50-"),
+    "barnets-spor": ("til=familien",),
+    "planen": ("udgave=familien",),
+    "sagens-vej": ("vis=mangler",),
+    "haandbog": ("slags=brev&trin=KONTAKT",),
+    "haandbog-lov": ("sted=Barnets+lov+%C2%A7+5",),
+    "fordeling": ("raadgiver=RAAD",),
     "log": ("maaned=2026-05",),
     "log-stikproeve": ("maaned=2026-05",),
     "overblik": ("fra=&til=", "team=1"),
@@ -50,7 +62,26 @@ FORM = {
     "begrundelse": "Vagten har fået en akut henvendelse om barnet og skal se sagen.",
     "initials": "RAAD",
     "to": PROTECTED,
+    "aftale": f"{PROTECTED}-notat-50-",
     "tekst": "Barn Beskyttet",
+    "besked": "Barn Beskyttet",
+    "sag": f"{PROTECTED}:0",
+    "ny_raadgiver": "RAAD",
+    # What is written in, and who a child is, with all that would find the protected child.
+    "goer": "gem",
+    "dag": "2026-06-10",
+    "klokken": "08:00",
+    "afsender": "skole",
+    "type": "underretning_modtaget",
+    "kanal": "telefon",
+    "barn-0-barn": "Barn Beskyttet",
+    "barn-0-navn": "Barn Beskyttet",
+    "barn-0-cpr": "034517-1004",
+    "barn-0-foedt": "2017-05-03",
+    "barn-0-sag": "nyt",
+    "til": PROTECTED,
+    "token": "et-nummer-til-en-formular",
+    "soeskende": PROTECTED,
 }
 
 

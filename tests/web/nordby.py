@@ -17,8 +17,9 @@ from pejl.events import Event, FieldValue
 from pejl.web.access.models import Case, LogEntry, Naming, Post, Unit, User
 from pejl.web.access.roles import ROLES
 from pejl.web.cases import bridge
-from pejl.web.cases.cpr import locked_up
-from pejl.web.cases.models import Batch, Child, EventRow, Family, Reject, Relative, Sibling
+from pejl.web.cases.cpr import locked_up, mark_of_cpr
+from pejl.web.cases.models import Batch, Child, EventRow, Family, NetworkPerson, Reject, Relative, SentLetter, Sibling
+from pejl.web.reception.models import Letter, LetterChild
 
 NOW = datetime(2026, 6, 10, 9, 30, tzinfo=UTC)  # a Wednesday, 11.30 in Denmark
 TODAY = local_day(NOW)
@@ -79,6 +80,8 @@ def build() -> Nordby:
     nordby.cases = {case.key: case for case in Case.objects.all()}
     _history(nordby)
     _batch(nordby)
+    _letters(nordby)
+    _contacts(nordby)
     return nordby
 
 
@@ -98,6 +101,43 @@ def _batch(nordby: Nordby) -> None:
     )
     EventRow.objects.exclude(case__key=PROTECTED).update(batch=batch)
     Reject.objects.create(batch=batch, kind="afvist", sheet="Underretninger", row=7, reason="Datoen findes ikke.")
+
+
+def _letters(nordby: Nordby) -> None:
+    """A letter was sent in each case of the adviser's."""
+    for name in ("egen", PROTECTED):
+        SentLetter.objects.create(
+            case=nordby.cases[name],
+            key=f"brev-{name}",
+            event_id=f"{name}-notat-50-",
+            template="brev.kvittering",
+            template_version="Pejl 1",
+            reader="underretter",
+            to_name=f"Skolen for Barn {name.capitalize()}",
+            subject="Vi har fået din underretning",
+            body=f"Fortroligt brev om {name}",
+            pdf=b"%PDF-1.7 opdigtet",
+            sent_at=NOW - timedelta(days=50),
+            sent_by=nordby.people["raadgiver"].name,
+        )
+
+
+def _contacts(nordby: Nordby) -> None:
+    """The fresh notification of each case came with a letter of its own, which the adviser wrote in."""
+    for name, case in nordby.cases.items():
+        row = EventRow.objects.get(case=case, thread_id="U2")
+        letter = Letter.objects.create(
+            key=name,
+            shared_id=row.shared_id,
+            received_at=row.at or NOW,
+            recorded_at=row.recorded_at,
+            recorded_by="RAAD",
+            channel=Letter.Channel.TELEFON,
+            sender_type="skole",
+            sender_name=f"Afsender om {name}",
+            text=f"Brevet om {name}",
+        )
+        LetterChild.objects.create(letter=letter, case=case, event_id=row.event_id, told=f"Fortalt om {name}")
 
 
 def _units(nordby: Nordby) -> None:
@@ -174,7 +214,7 @@ def event(
         day=day,
         at=at,
         thread_id=thread,
-        shared_id="BREV-1" if thread == "U1" else "",
+        shared_id={"U1": "BREV-1", "U2": f"brev-{case.key}"}.get(thread, ""),
         recorded_at=NOW - timedelta(days=days_ago),
         source="fagsystem",
         done_by=done_by,
@@ -200,6 +240,7 @@ def _children(nordby: Nordby) -> None:
             name_sort=f"barn {name}",
             born=date(2017, 5, 3),
             cpr=locked_up(f"034517-{1000 + len(children):04d}"),
+            cpr_mark=mark_of_cpr(f"034517-{1000 + len(children):04d}"),
             address=f"Vej {name} 1",
             address_protected=name == "egen",
         )
@@ -210,6 +251,15 @@ def _children(nordby: Nordby) -> None:
             relation="Far",
             do_not_contact=name == "egen",
             do_not_contact_why="Tilhold" if name == "egen" else "",
+        )
+        NetworkPerson.objects.create(
+            child=children[name],
+            key=f"n-{name}",
+            name=f"Mormor til {name}",
+            relation="Mormor",
+            circle=NetworkPerson.Circle.PRIVAT,
+            good_for=f"Henter {name}",
+            first=FIRST,
         )
     for one, other in (("egen", PROTECTED), ("egen", "syd"), ("syd", PROTECTED)):
         Sibling.objects.create(child=children[one], other=children[other])
@@ -233,5 +283,9 @@ def remove_protected() -> None:
     """Take the protected case out of the database as if it had never been there."""
     case = Case.objects.get(key=PROTECTED)
     LogEntry.objects.filter(case_key=PROTECTED).delete()
+    letters = list(LetterChild.objects.filter(case=case).values_list("letter", flat=True))
+    LetterChild.objects.filter(case=case).delete()
+    Letter.objects.filter(pk__in=letters, children=None).delete()
+    SentLetter.objects.filter(case=case).delete()
     EventRow.objects.filter(case=case).delete()
     case.delete()

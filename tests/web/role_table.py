@@ -36,6 +36,17 @@ NOBODY: Final = frozenset[str]()
 # Those whose scope has the case »egen«.
 OPENS_EGEN: Final = LEADERS | {"administrativ", "modtagelse", "raadgiver", "tilsynskonsulent"}
 
+# What is also for those who have not signed in: schools, neighbours, children.
+PUBLIC: Final = frozenset(
+    {
+        "underret",
+        "underret-fortsaet",
+        "underret-slet",
+        "underret-kvittering",
+        "underret-skriv",
+    }
+)
+
 PAGES: Final[dict[str, frozenset[str]]] = {
     # Signing in; the way back from the identity provider is only there where one has been set up.
     "home": EVERYBODY,
@@ -52,10 +63,43 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "hvorfor": OPENS_EGEN,
     "sag-cpr": OPENS_EGEN,
     "sag-mennesker": OPENS_EGEN,
+    # The child's part; who may not read the professional text cannot write on the map.
+    "barnets-spor": OPENS_EGEN,
+    "inddragelse": OPENS_EGEN,
+    "netvaerk": OPENS_EGEN,
+    "netvaerk-ny": OPENS_EGEN - {"administrativ"},
+    "netvaerk-person": OPENS_EGEN - {"administrativ"},
+    "netvaerk-afslut": OPENS_EGEN - {"administrativ"},
+    "netvaerk-overtag": OPENS_EGEN - {"administrativ"},
+    # Everybody with cases who may read the professional text in them.
+    "visitation": WITH_CASES - {"administrativ"},
+    "planen": OPENS_EGEN,
+    "aftaler": OPENS_EGEN,
+    "afslut": OPENS_EGEN,
+    "sagens-vej": OPENS_EGEN,
+    "venteliste": WITH_CASES,
+    # What comes in: written by those who take calls, read again by whoever wrote it.
+    "nyt-ind": CASEWORK - {"tilsynskonsulent"},
+    "nyt-ind-modtaget": frozenset({"raadgiver"}),
+    "nyt-ind-samme": CASEWORK,
+    "brev-ind": OPENS_EGEN,
+    "afklar": OPENS_EGEN,
     "registrer-vaelg": OPENS_EGEN,
     "registrer": OPENS_EGEN,
     "ret": OPENS_EGEN,
     "flyt": OPENS_EGEN,
+    # What seldom happens.
+    "sag-foedt": OPENS_EGEN,
+    "sag-flyttet": OPENS_EGEN,
+    "sag-genaabn": OPENS_EGEN,
+    "sag-raadgiverskift": OPENS_EGEN,
+    "sag-soeskende": OPENS_EGEN,
+    # The duty, and who shall have which case.
+    "vagt": CASEWORK - {"administrativ", "tilsynskonsulent"},
+    "vagt-plan": LEADERS,
+    "vagt-overdrag": OPENS_EGEN - {"administrativ", "tilsynskonsulent"},
+    "vagt-laest": OPENS_EGEN - {"administrativ", "tilsynskonsulent"},
+    "fordeling": LEADERS,
     # Who else may see a case.
     "sag-beskyt": LEADERS,
     "sag-navngiv": LEADERS,
@@ -85,11 +129,24 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "indlaes-afviste": DATA,
     "indlaes-tag-tilbage": DATA,
     "oprydning": CASEWORK - {"administrativ", "tilsynskonsulent"},
+    # The texts are for everybody; letters for those who read professional text.
+    "haandbog": EVERYBODY,
+    "haandbog-lov": EVERYBODY,
+    "haandbog-lixtal": EVERYBODY,
+    "haandbog-tekst": EVERYBODY,
+    "haandbog-egen": frozenset({"afdelingsleder"}),
+    "breve": OPENS_EGEN - {"administrativ"},
+    "brev-nyt": OPENS_EGEN - {"administrativ"},
+    "brev": OPENS_EGEN - {"administrativ"},
+    "brev-pdf": OPENS_EGEN - {"administrativ"},
     # The law is for everybody.
     "regelbog": EVERYBODY,
     "regelbog-ikke-bekraeftet": EVERYBODY,
     "regelbog-tal": EVERYBODY,
     "regelbog-regel": EVERYBODY,
+    "kompetence": EVERYBODY,
+    # The public form.
+    **dict.fromkeys(PUBLIC, EVERYBODY),
     # The people who work here.
     "medarbejdere": STAFF,
     "medarbejder-ny": STAFF,

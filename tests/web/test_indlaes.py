@@ -22,7 +22,8 @@ from pejl.web.access.models import Case, ChangeEntry, LogEntry
 from pejl.web.access.roles import ROLES
 from pejl.web.cases import bridge, uploads
 from pejl.web.cases.actions import importing
-from pejl.web.cases.models import Batch, EventRow, Reject
+from pejl.web.cases.models import Batch, EventRow, Reject, SentLetter
+from pejl.web.reception.models import LetterChild
 from tests.repository.tracked import ROOT
 from tests.web.lists import NAME, Desk, desk_in, dump, registered, row
 from tests.web.nordby import NOW, Nordby
@@ -41,8 +42,8 @@ def desk(nordby: Nordby, settings: Any, tmp_path: Path) -> Desk:
 @pytest.fixture
 def empty(desk: Desk) -> Desk:
     """The same, before there is any case."""
-    EventRow.objects.all().delete()
-    Case.objects.all().delete()
+    for model in (LetterChild, SentLetter, EventRow, Case):
+        model.objects.all().delete()
     return desk
 
 

@@ -405,6 +405,29 @@ def test_a_known_child_takes_over_the_whole_course(nordby: Nordby) -> None:
     assert EventRow.objects.filter(case=nordby.cases["egen"], shared_id=row.shared_id).count() == 1
 
 
+def test_nobody_can_tell_that_the_child_was_found_to_be_protected(nordby: Nordby) -> None:
+    """Who wrote it in keeps it as it was; a case that closes itself would be a sign."""
+    registrar, leader = nordby.client("modtagelse"), nordby.client(NAMED)
+    letter = taken(registrar, told(registrar))
+    row = event_of(letter)
+    case = row.case
+    assert case is not None
+    Naming.objects.create(
+        case=case, user=nordby.people[NAMED], named_as=Naming.As.MEDRAADGIVER, first=TODAY, given_by="Afdelingsleder"
+    )
+    addresses = (NYT_IND, f"/nyt-ind/modtaget/{letter.key}/", f"/sag/{case.key}/", "/vagt/", "/min-dag/")
+    before = [DRAWN.sub("", page(registrar, each)) for each in addresses]
+    tied = {"til": PROTECTED, "bekraeft": "ja"}
+    assert leader.post(f"/afklar/{case.key}/", tied | {"token": new_token()}).status_code == 302
+    assert [DRAWN.sub("", page(registrar, each)) for each in addresses] == before
+    hidden = event_of(letter, case=nordby.cases[PROTECTED])
+    assert duty(hidden, "underretning.vurderes").due_at == duty(row, "underretning.vurderes").due_at
+    assert page(leader, f"/brev/{letter.key}/")
+    again = leader.post(f"/afklar/{case.key}/", tied | {"token": new_token()})
+    assert again.status_code == 422
+    assert "står allerede i den beskyttede sag" in again.content.decode()
+
+
 def test_a_child_s_own_case_is_never_moved(nordby: Nordby) -> None:
     leader = nordby.client("afdelingsleder")
     html = leader.post("/afklar/egen/", {"til": "syd", "bekraeft": "ja", "token": new_token()}).content.decode()
@@ -454,10 +477,10 @@ def test_what_somebody_has_acted_on_is_not_joined_away(nordby: Nordby) -> None:
     assert "allerede registreret »24-timers vurdering«" in refused.content.decode()
 
 
-def two(client: Client, *, hours: int = 1, first: dict[str, str] | None = None, **second: str) -> list[EventRow]:
+def two(client: Client, *, hours: int = 1, second: dict[str, str] | None = None) -> list[EventRow]:
     """The same child told of twice, so long between."""
     child, rows = {"barn-0-navn": "Barn Egen", "barn-0-sag": "egen"}, []
-    for ago, more in ((4 + hours, first or {}), (4, second)):
+    for ago, more in ((4 + hours, {}), (4, second or {})):
         came = days_and_hour(NOW - timedelta(hours=ago))
         rows.append(event_of(taken(client, told(client, **child) | came | more)))
     return rows
@@ -472,7 +495,7 @@ def joined(client: Client, rows: list[EventRow]) -> tuple[int, str]:
 @pytest.mark.parametrize("said", ["mistanke_overgreb", "foraeldre_mistaenkt", "aeresrelateret"])
 def test_a_suspicion_is_never_joined_away(nordby: Nordby, said: str) -> None:
     client = nordby.client("raadgiver")
-    rows = two(client, **{said: "ja"})
+    rows = two(client, second={said: "ja"})
     status, html = joined(client, rows)
     assert status == 422
     assert "og det gør den første ikke" in html

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from pejl.tables import Status
 from pejl.web.access.models import Case, LogEntry, Naming, Post
-from pejl.web.cases.models import EventRow
+from pejl.web.cases.models import EventRow, SentLetter
 from pejl.web.cases.views.overblik import visning
+from pejl.web.reception.models import LetterChild
 from tests.web.nordby import FIRST, PROTECTED, Nordby, remove_protected
 from tests.web.overview_pages import (
     ALL,
@@ -139,7 +140,8 @@ def test_pages_of_a_long_list(nordby: Nordby) -> None:
 def test_an_empty_municipality_says_what_to_do(nordby: Nordby) -> None:
     LogEntry.objects.all().delete()
     EventRow.objects.all().delete()
-    Case.objects.all().delete()
+    for model in (LetterChild, SentLetter, Case):
+        model.objects.all().delete()
     open_lists()
     leader = nordby.client("afdelingsleder")
     for url in (*TOTALS, "/overblik/sager/"):

@@ -238,7 +238,7 @@ def test_the_database_has_no_code_no_secret_and_no_word_of_a_draft(db: None, tok
     sent(filled(codes.new_token()), client=client)
     sent(filled(gone := codes.new_token()), client=client)
     tables = (Draft, Receipt, Knock, FormToken)
-    rows = repr([row for table in tables for row in table.objects.values()])  # type: ignore[attr-defined]
+    rows = repr([row for table in tables for row in table.objects.values()])
     row = Draft.objects.get()
     for secret in (gone, token, codes.later_code(token), codes.receipt_code(token), "Viggo", "127.0.0.1"):
         assert secret not in rows

@@ -168,7 +168,8 @@ def _without_weekday(words: str) -> str:
 
 def _hour(at: datetime) -> str:
     clock = dates.danish_moment(at).partition(" kl. ")[2]
-    return "" if clock == "23.59" else f" kl. {clock}"
+    # Seconds say nothing to whoever plans a day; the exact limit stands behind »Hvorfor?«.
+    return "" if clock == "23.59" else f" kl. {clock[:5]}"
 
 
 def _days_over(days: int) -> str:

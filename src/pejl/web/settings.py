@@ -32,6 +32,16 @@ PEJL_MUNICIPALITY: Final = os.environ.get("PEJL_MUNICIPALITY", DEMO_MUNICIPALITY
 PEJL_DATA: Final = Path(os.environ.get("PEJL_DATA", ROOT / "var"))
 PEJL_KEEP_UPLOADS_DAYS: Final = int(os.environ.get("PEJL_KEEP_UPLOADS_DAYS", "30"))
 PEJL_KEEP_LOG_DAYS: Final = int(os.environ.get("PEJL_KEEP_LOG_DAYS", "1826"))
+# The public form is open where there is a number to call when it cannot wait. No telephone in Denmark begins with 0.
+PEJL_ACUTE_PHONE: Final = os.environ.get("PEJL_ACUTE_PHONE", "00 00 00 00" if DEMO else "")
+# Only where Pejl is the place that cases are kept.
+PEJL_FORM_OPEN: Final = PEJL_MODE == "alene" and bool(PEJL_ACUTE_PHONE)
+PEJL_KEEP_DRAFTS_DAYS: Final = int(os.environ.get("PEJL_KEEP_DRAFTS_DAYS", "14"))
+# Letters an hour: from one address, where a whole town hall or school may be behind it, and from all of them.
+PEJL_FORM_PER_ADDRESS: Final = int(os.environ.get("PEJL_FORM_PER_ADDRESS", "60"))
+PEJL_FORM_IN_ALL: Final = int(os.environ.get("PEJL_FORM_IN_ALL", "1000"))
+# The municipality's own guide number, told beside the load of the teams; empty: none has been decided.
+PEJL_GUIDE_CHILDREN: Final = os.environ.get("PEJL_GUIDE_CHILDREN", "")
 PEJL_MAPPINGS: Final = Path(os.environ.get("PEJL_MAPPINGS", ROOT / "mappings"))
 
 # Known to everybody who reads this file; production.py refuses to start with them.
@@ -168,11 +178,12 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "pejl.web.errors.csrf_failure"
+PEJL_BEHIND_TLS_PROXY: Final = os.environ.get("PEJL_BEHIND_TLS_PROXY", "") == "1"
 if PEJL_ENV == "produktion":
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
-    if os.environ.get("PEJL_BEHIND_TLS_PROXY", "") == "1":
+    if PEJL_BEHIND_TLS_PROXY:
         # Only then: whoever could write this header to us directly could pretend that the line is secret.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"

@@ -14,6 +14,7 @@ from pejl.web.access.models import Case, LogEntry, LogReview, Post, Unit, runnin
 from pejl.web.cases import bridge
 from pejl.web.cases.models import FormToken
 from pejl.web.cases.uploads import delete_old_uploads
+from pejl.web.underret.actions import clear_away as clear_away_drafts
 
 # So long a form may stand open in a browser and still be the same form.
 _FORMS: Final = timedelta(days=7)
@@ -39,6 +40,7 @@ def _mark_moved(*, on: date) -> None:
 def clear_away(*, now: datetime) -> None:
     """Delete what has served its purpose."""
     delete_old_uploads(now)
+    clear_away_drafts(now=now)
     Session.objects.filter(expire_date__lt=now).delete()
     FormToken.objects.filter(used_at__lt=now - _FORMS).delete()
     for attempts in (AccessAttempt, AccessLog):

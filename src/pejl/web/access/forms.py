@@ -115,8 +115,8 @@ class NamingForm(forms.Form):
     til = Day("Til og med", hint="En vikar skal have en slutdag. Ellers kan feltet stå tomt.", required=False)
     begrundelse = Reason("Hvorfor?", hint="Mindst en hel sætning.")
 
-    def __init__(self, data: Any = None, *, people: Iterable[User], today: date) -> None:
-        super().__init__(data, initial={"fra": today})
+    def __init__(self, data: Any = None, *, people: Iterable[User], today: date, som: str = "") -> None:
+        super().__init__(data, initial={"fra": today, "som": som})
         cast("forms.ChoiceField", self.fields["person"]).choices = [("", "Vælg …"), *choices_of(people)]
         self._today = today
 

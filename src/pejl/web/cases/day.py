@@ -13,17 +13,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from pejl.dates import end_of_day
+from pejl.events import SAG_AFSLUTTET, SAG_FLYTTET
 from pejl.rules import Before, Role, Rule, Rulebook
 from pejl.tables import Unknown
 from pejl.web.access import gate
 from pejl.web.access.models import Case, Cover, Naming, OpenDuty, running
 from pejl.web.access.person import Person
 from pejl.web.access.roles import Sees
-from pejl.web.cases.models import DeadlineRow
+from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.standing import CERTAIN, WAITING
 
 # Before these two are done, nobody turns to the parents (barnets lov § 18, stk. 3, and § 137, stk. 3).
@@ -31,6 +32,19 @@ FIRST_OF_ALL: Final = {
     "screening.risikovurdering": "Venter på risikovurderingen",
     "underretning.samtale_overgreb": "Venter på samtalen med barnet",
 }
+
+# What only begins when the case ends here, and is still to be done (barnets lov § 132).
+OUTLIVES_THE_CASE: Final = frozenset({"underretning.tilflytningskommune"})
+
+# What closing the case does not end: somebody has told of a child, and must be answered, also in a case that is closed.
+ASKED_ALL_THE_SAME: Final = frozenset({"underretning.vurderes", "underretning.kvitteres"})
+_ENDS: Final = (SAG_AFSLUTTET.key, SAG_FLYTTET.key)
+# The duties that belong to the day although their case is closed: the case was not closed after they were late.
+GOES_ON: Final = Q(rule__in=ASKED_ALL_THE_SAME) & ~Q(
+    Exists(
+        EventRow.objects.filter(case=OuterRef("case"), kind__in=_ENDS, sealed=False, recorded_at__gt=OuterRef("due_at"))
+    )
+)
 
 
 class Group(StrEnum):
@@ -94,8 +108,10 @@ class Day:
 
     @cached_property
     def in_own_open_cases(self) -> list[Waiting]:
-        """What waits in those that are open, whoever it falls on."""
-        return list(_read(Q(case_id__in=[own.case_id for own in self.own if not own.closed]), closed=False))
+        """What waits in those that are open, whoever it falls on, and what goes on in those that are closed."""
+        is_open = Q(case_id__in=[own.case_id for own in self.own if not own.closed])
+        others = Q(case_id__in=[own.case_id for own in self.own if own.closed])
+        return list(_read(is_open | others & GOES_ON, closed=False))
 
     def in_own_closed_cases(self, rules: Collection[str] = ()) -> list[Waiting]:
         """What waits in those that are closed, by these rules or by all."""
@@ -162,7 +178,7 @@ def duties(day: Day, *, closed: bool = False) -> dict[Group, list[Waiting]]:
 def _as_adviser(day: Day, *, closed: bool) -> Iterator[Waiting]:
     """The adviser's duties; the first 24 hours fall on the reception, and on the adviser once there is one."""
     held = {own.case_id for own in day.own if own.held}
-    of_closed = day.in_own_closed_cases(() if closed else tuple(FIRST_OF_ALL))
+    of_closed = day.in_own_closed_cases(() if closed else (*FIRST_OF_ALL, *OUTLIVES_THE_CASE))
     for duty in of_closed if closed else (*day.in_own_open_cases, *of_closed):
         if duty.falls_on == Role.RAADGIVER or (duty.falls_on == Role.MODTAGELSE and duty.case_id in held):
             yield duty
@@ -176,12 +192,14 @@ def _by_turns(day: Day, *, closed: bool) -> Iterator[Waiting]:
             here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
             # ``visible`` asks this as well; said here, only the cases with such a duty are looked at.
             outstanding = OpenDuty.objects.filter(role__in=place.role.duties).values("case_id")
-            cases = day.cases.filter(here, pk__in=outstanding, closed=closed)
-            yield from _read(Q(case__in=cases, falls_on__in=place.role.duties), closed=closed)
+            cases = day.cases.filter(here, pk__in=outstanding)
+            which = Q(case__in=cases, falls_on__in=place.role.duties)
+            wanted = Q(case__closed=True) if closed else Q(case__closed=False) | GOES_ON
+            yield from _read(which & wanted, closed=closed)
 
 
 def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:
-    """The duties that wait, in cases that are all closed or all open."""
+    """The duties that wait; ``closed``: the case is closed, and took them along."""
     # Reading moments is what costs: as few as will do.
     rows = DeadlineRow.objects.filter(WAITING, which).order_by()
     told = rows.annotate(stopped=Q(stopped_at__isnull=False), at=Coalesce("due_at", "starts_at"))
@@ -196,12 +214,11 @@ def group_of(duty: Waiting, day: Day) -> Group | None:
     """Where the duty stands; None: nowhere, for it is in doubt and its case or course is over."""
     if _is_outstanding(duty):
         return Group.FOERST
-    over = duty.closed or duty.stopped
     if _in_doubt(duty, day):
-        return None if over else Group.UAFGJORT
-    if duty.closed:
+        return None if duty.closed or duty.stopped else Group.UAFGJORT
+    if duty.closed and duty.rule not in OUTLIVES_THE_CASE:
         return Group.LUKKET
-    if over or duty.rule in day.before_rules:
+    if duty.stopped or duty.rule in day.before_rules:
         return Group.FOR_SENT
     return _by_due(duty, day)
 

@@ -15,7 +15,7 @@ from pejl.dates import danish_date, danish_moment, end_of_day, local_day
 from pejl.events import Kind
 from pejl.rules import Before, Rule, Rulebook
 from pejl.tables import Status, Unknown
-from pejl.web.cases.day import FIRST_OF_ALL, rule_of
+from pejl.web.cases.day import FIRST_OF_ALL, OUTLIVES_THE_CASE, rule_of
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.models import DeadlineRow
@@ -51,6 +51,11 @@ class Duty:
         return self.rule.key in FIRST_OF_ALL
 
     @property
+    def outlives_the_case(self) -> bool:
+        """Whether it is still to be done when the case is closed here."""
+        return self.rule.key in OUTLIVES_THE_CASE
+
+    @property
     def waits(self) -> bool:
         """Whether somebody still has to do it."""
         return self.status in (Status.OVERDUE, Status.OPEN)
@@ -82,7 +87,8 @@ class Duty:
         if self.due_at is None:
             return ""
         day = local_day(self.due_at)
-        return danish_date(day) if self.due_at == end_of_day(day) else danish_moment(self.due_at)
+        to_the_minute = self.due_at.replace(second=0, microsecond=0)
+        return danish_date(day) if self.due_at == end_of_day(day) else danish_moment(to_the_minute)
 
     @property
     def falls_on(self) -> str:
@@ -120,7 +126,7 @@ class Duties:
     @property
     def missed(self) -> list[Duty]:
         """What was not done and cannot be any more."""
-        return [each for each in self.all if each.missed or (self.closed and each.waits and not each.is_safety)]
+        return [each for each in self.all if each.missed or (each.waits and self._over(each) and not each.is_safety)]
 
     @property
     def unknown(self) -> list[Duty]:
@@ -136,7 +142,11 @@ class Duties:
 
     @property
     def _ordinary(self) -> list[Duty]:
-        return [each for each in self.all if each.waits and not (each.is_safety or each.missed or self.closed)]
+        return [each for each in self.all if each.waits and not (each.is_safety or each.missed or self._over(each))]
+
+    def _over(self, duty: Duty) -> bool:
+        """Whether the case was closed before the duty was met, and took it along."""
+        return self.closed and not duty.outlives_the_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,9 +79,10 @@ def waits_for(row: DeadlineRow, rule: Rule, first: Sequence[str], *, kind: Kind 
     return told[0] if told and turns_to_parents(kind.key, notifier=row.notifier) else ""
 
 
-def register_url(case: Case, kind: Kind, *, mark: str, back: str) -> str:
-    """The form for this kind of event, which knows for which duty it was opened and where to return."""
-    query = urlencode({name: value for name, value in (("frist", mark), ("fra", back)) if value})
+def register_url(case: Case, kind: Kind, *, mark: str = "", back: str = "", course: str = "") -> str:
+    """The form for this kind of event, which knows for which duty or course it was opened and where to return."""
+    told = (("frist", mark), ("forloeb", course), ("fra", back))
+    query = urlencode({name: value for name, value in told if value})
     return f"{reverse('registrer', args=[case.key, kind.key])}{f'?{query}' if query else ''}"
 
 

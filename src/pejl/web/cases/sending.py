@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from pejl.dates import danish_date
-from pejl.events import KIND_BY_KEY, RAADGIVER_FRATRAADT, RAADGIVER_TILDELT, Kind
+from pejl.events import KIND_BY_KEY, RAADGIVER_FRATRAADT, RAADGIVER_TILDELT, VISITATION, Event, Kind
 from pejl.web.access.gate import visible
 from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import Sent, already_sent, new_token, recorder
+from pejl.web.cases.competence import Verdict
 from pejl.web.cases.forms.offered import advisers, beside_a_case_system, colleagues, courses_in
 from pejl.web.cases.forms.registering import EventForm
 from pejl.web.cases.forms.setting import Colleague, Setting
 from pejl.web.cases.models import EventRow
 
 MIN_DAG = "min-dag"
+# The pages of a person's own work that lead to a form and are returned to.
+OF_THE_DAY: Final = (MIN_DAG, "vagt")
+# The pages of a case that lead to a form and are returned to: what the address says, and the page's name.
+OF_THE_CASE: Final = {"planen": "planen", "aftaler": "aftaler", "afslut": "afslut", "vej": "sagens-vej"}
 _TOKEN = 64
 _DIGITS = 9  # of a case's version; a longer number is none
 
@@ -78,10 +86,21 @@ def already(request: Request, row: EventRow) -> HttpResponse:
     return render(request, "cases/registrer_allerede.html", values)
 
 
+def came_from_page(request: Request) -> str:
+    """The page the form was opened from, if it is one that is returned to."""
+    page = request.GET.get("fra", "")
+    return page if page in OF_THE_DAY or page in OF_THE_CASE else ""
+
+
+def page_url(case: Case, *, page: str) -> str:
+    """The address of the page the person came from; the case's own where that is none of these."""
+    return reverse(page) if page in OF_THE_DAY else reverse(OF_THE_CASE.get(page, "sag"), args=[case.key])
+
+
 def back_to(request: Request, case: Case, *, page: str) -> HttpResponse:
-    """To the day if the person came from there, or if the case is no longer theirs to see; else to the case."""
-    url = "" if page == MIN_DAG else case_url(request, case)
-    return redirect(url or MIN_DAG)
+    """To the page the person came from; to the day where the case is no longer theirs to see."""
+    reached = page in OF_THE_DAY or case_url(request, case)
+    return redirect(page_url(case, page=page) if reached else MIN_DAG)
 
 
 def case_url(request: Request, case: Case) -> str:
@@ -97,3 +116,16 @@ def warn_of_time(request: Request, form: EventForm) -> None:
     if form.late:
         told = danish_date(form.cleaned_data["dag"])
         messages.info(request, f"Det skete {told} og er registreret i dag. Det bliver mærket »efterregistreret«.")
+
+
+def warn_of_competence(request: Request, verdict: Verdict | None, *, after: Sequence[Event]) -> None:
+    """Said where nobody has decided who may grant it, where it was another's to grant, and where visitation is due."""
+    if verdict is None:
+        return
+    if verdict.told:
+        messages.warning(request, verdict.told)
+    if verdict.level and verdict.level.visitation_first and not any(each.kind == VISITATION.key for each in after):
+        told = (
+            f"Kommunen har besluttet, at {verdict.paragraph} skal i visitationsudvalg først. Det er ikke registreret."
+        )
+        messages.warning(request, told)

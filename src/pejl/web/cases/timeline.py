@@ -20,6 +20,7 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     SAG_GENAABNET,
+    SKJULT_FOR_FORAELDRE,
     TID_USIKKER,
     UNDERRETTER,
     Event,
@@ -39,11 +40,14 @@ from pejl.web.cases.models import EventRow
 SILENT_DAYS: Final = 60
 # Written down later than the day after is said as well (»efterregistreret«).
 _IN_TIME: Final = timedelta(days=1)
+# What the events of a letter carry before its key (docs/adr/0010).
+_LETTER: Final = "brev-"
 _OURS: Final = {PEJL: "Pejl"}
 _MACHINERY: Final = frozenset({RETTELSE.key, KILDE_DAEKKER.key})
 _CLOSES: Final = {SAG_AFSLUTTET.key: True, SAG_FLYTTET.key: True, SAG_GENAABNET.key: False}
 # What those without the right to professional text see besides what happened when: whom a receipt goes to.
-FOR_EVERYBODY: Final = frozenset({UNDERRETTER.name, TID_USIKKER.name})
+# Whoever sees that the child was talked with must know who may not.
+FOR_EVERYBODY: Final = frozenset({UNDERRETTER.name, TID_USIKKER.name, SKJULT_FOR_FORAELDRE.name})
 _ALL_DAY: Final = (datetime.min.replace(tzinfo=UTC), "")
 _AFTER_ALL: Final = (datetime.max.replace(tzinfo=UTC), "")
 Order = tuple[date, datetime, str]
@@ -94,7 +98,9 @@ class Happening:
     mine: bool
     correction: Correction | None
     sealed: bool
+    hidden_from_parents: bool  # the child does not want them to see it
     can_mend: bool  # here; what a case system told is put right there
+    letter: str  # the key of the letter that brought it, where there is one
 
     @property
     def order(self) -> Order:
@@ -271,7 +277,9 @@ def _item(
         mine=bool(told.reader.initials) and told.reader.initials in (event.done_by, event.recorded_by),
         correction=correction,
         sealed=row.sealed,
+        hidden_from_parents=event.fields.get(SKJULT_FOR_FORAELDRE.name) is True,
         can_mend=told.reader.alone or row.source == PEJL,
+        letter=row.shared_id.removeprefix(_LETTER) if row.shared_id.startswith(_LETTER) else "",
     )
 
 
@@ -284,11 +292,12 @@ def _days_late(row: EventRow) -> int:
 def _facts(event: Event, *, reader: Reader) -> Iterator[tuple[str, str]]:
     for each in (*KIND_BY_KEY[event.kind].fields, TID_USIKKER):
         value = event.fields.get(each.name)
-        if value not in (None, "") and _may_see(each, reader=reader):
+        if value not in (None, "") and may_see(each, reader=reader):
             yield each.label, words_of(each, value)
 
 
-def _may_see(field: Field, *, reader: Reader) -> bool:
+def may_see(field: Field, *, reader: Reader) -> bool:
+    """Whether this reader may see what is written in such a field."""
     if field.name in FOR_EVERYBODY:
         return True
     return reader.text and (reader.notes or field.privacy is not Privacy.PERSONAL)

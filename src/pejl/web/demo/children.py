@@ -16,7 +16,7 @@ from pejl.dates import LAST_OF_MONTH, add_years
 from pejl.events import BARNET_FOEDT, Event
 from pejl.web.access.models import Case
 from pejl.web.access.names import sort_key
-from pejl.web.cases.cpr import locked_up
+from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, Family, Relative, Sibling
 from pejl.web.demo import names
 from pejl.web.demo.municipality import Municipality
@@ -78,13 +78,15 @@ def _child(case: Case, family: Family, born: date | None, *, home: _Home, random
     """The child; one that is not born yet is written under its mother's name."""
     girl = random.random() < 0.48
     name = names.child(random, girl=girl, family=home.surname) if born else home.mother
+    number = names.cpr(random, born=born, girl=girl) if born else ""
     return Child(
         case=case,
         family=family,
         name=name,
         name_sort=sort_key(name),
         born=born,
-        cpr=locked_up(names.cpr(random, born=born, girl=girl)) if born else b"",
+        cpr=locked_up(number),
+        cpr_mark=mark_of_cpr(number),
         address=home.address,
         address_protected=home.address_protected,
         interpreter=home.interpreter,

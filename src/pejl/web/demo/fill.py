@@ -18,14 +18,23 @@ from pejl.web.cases import bridge
 from pejl.web.cases.bulk import insert
 from pejl.web.cases.models import EventRow
 from pejl.web.demo.children import make_children
+from pejl.web.demo.competences import make_competences
 from pejl.web.demo.doors import Town, make_doors
+from pejl.web.demo.goals import goals_and_agreements
+from pejl.web.demo.letters import make_letters
 from pejl.web.demo.municipality import Municipality, read
+from pejl.web.demo.public_form import make_public_letter
+from pejl.web.demo.rare import make_rare
+from pejl.web.demo.sent_letters import make_sent_letters
 from pejl.web.demo.staff import make_cover, make_staff
+from pejl.web.demo.voices import make_voices
+from pejl.web.demo.watches import make_watches
 from pejl.web.demo.worries import fresh_worries
 
 INHABITANTS: Final = 30_000
 YEARS: Final = 3
 _SEED: Final = 1
+_WITH_WORRIES: Final = 4  # of the first adviser's cases
 
 
 def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -> None:
@@ -39,9 +48,16 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         make_cover(users, municipality, today=today)
         cases = {number: Case(number=number) for number in sorted(municipality.by_case)}
         town = Town(municipality, users, cases)
-        _keep([*municipality.events, *_fresh(town, now=now)], cases, now=now)
+        _keep([*municipality.events, *_fresh(town, now=now), *_agreed(town, now=now)], cases, now=now)
         make_children(municipality, cases, today=today, random=random)
         make_doors(town, now=now, random=random)
+        make_letters(town, now=now)
+        make_public_letter(now=now)
+        make_competences(town, now=now)
+        make_watches(town, now=now)
+        make_rare(town, now=now)
+        make_voices(town, now=now)
+        make_sent_letters(town, now=now)
 
 
 def _invented(today: date, *, inhabitants: int, years: int) -> Municipality:
@@ -54,6 +70,12 @@ def _fresh(town: Town, *, now: datetime) -> Iterator[Event]:
     mette, jonas = ([case.number for case in town.of(username)] for username in ("mette", "jonas"))
     # The last of Jonas' cases is protected.
     return fresh_worries((mette, jonas[:-1]), now=now)
+
+
+def _agreed(town: Town, *, now: datetime) -> Iterator[Event]:
+    # Not the cases with a fresh worry.
+    cases = [case.number for case in town.of("mette")][_WITH_WORRIES:]
+    return goals_and_agreements(town.municipality, cases, now=now)
 
 
 def _keep(events: list[Event], cases: dict[str, Case], *, now: datetime) -> None:

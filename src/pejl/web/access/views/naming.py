@@ -83,7 +83,8 @@ def sag_navngiv(request: Request, key: str) -> HttpResponse:
     if request.method == "POST" and "afslut" in request.POST:
         return _end(request, case)
     people = {user.username: user for user in may_be_named(on=request.today)}
-    form = NamingForm(request.POST or None, people=people.values(), today=request.today)
+    som = request.GET.get("som", "")
+    form = NamingForm(request.POST or None, people=people.values(), today=request.today, som=som)
     if request.method == "POST" and form.is_valid() and _named(request, case, form, people=people):
         return redirect("sag-navngiv", case.key)
     named = [(mark_of(each), each) for each in _named_now(request, case)]

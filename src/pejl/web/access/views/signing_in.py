@@ -109,6 +109,7 @@ class LogIn(LoginView):
         values = super().get_context_data(**kwargs)
         values["oidc"] = through_the_municipality()
         values["demo_logins"] = import_string(settings.DEMO_LOGINS)() if settings.DEMO_LOGINS else ()
+        values["public_form"] = settings.PEJL_FORM_OPEN
         if not settings.PEJL_PASSWORD_LOGIN:
             values["form"] = None
         return values

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.db.models import Min, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -16,18 +17,25 @@ from django.urls import path, reverse
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import open_case
 from pejl.web.access.log import log_list
+from pejl.web.access.models import Case
+from pejl.web.access.openings import openings_to_review
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
+from pejl.web.cases.actions.writing import new_token
+from pejl.web.cases.ages import ahead
+from pejl.web.cases.agreements import open_in
 from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, held_back, whole, without_next_step
 from pejl.web.cases.duty_line import Line, lines_of, register_url, waits_for
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.offered import may_register
 from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.sending import MIN_DAG
+from pejl.web.cases.written import reader_of
 
 _PAGE: Final = 50
 _STUCK: Final = 10
+_AGREED: Final = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +117,9 @@ class Section:
 @needs(Right.MIN_DAG)
 def min_dag(request: Request) -> HttpResponse:
     """The duties in groups; leaders, on whom none falls, are told where to look instead."""
-    if not request.person.duties:
-        return render(request, "cases/min_dag_leder.html")
     day = Day(request.person, request.today, request.moment, bridge.rulebook())
+    if not request.person.duties:
+        return render(request, "cases/min_dag_leder.html", _from_others(day))
     chosen = _HEADING.get(request.GET.get("gruppe", ""))
     return _one_group(request, day, heading=chosen) if chosen else _all_groups(request, day)
 
@@ -121,8 +129,10 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
     shown = [duty for group, number in SHOWN.items() for duty in found.get(group, ())[:number]]
     by_row = {line.row.pk: line for line in lines_of(whole(shown), day=day)}
     sections = [_section(each, found[each.group], by_row) for each in (_FIRST, *HEADINGS) if each.group in found]
-    stuck = without_next_step(day)
-    log_list(request, "min-dag", shown=len(shown) + len(stuck[:_STUCK]))
+    agreed = open_in([own.case_id for own in day.own if not own.closed], reader=reader_of(request), today=day.today)
+    # What somebody has agreed to do is a next step as well.
+    stuck = [pk for pk in without_next_step(day) if pk not in {each.case.pk for each in agreed}]
+    log_list(request, "min-dag", shown=len(shown) + len(stuck[:_STUCK]) + len(agreed[:_AGREED]))
     values = {
         "first": next((each for each in sections if each.heading is _FIRST), None),
         "sections": [each for each in sections if each.heading.counted and each.heading is not _FIRST],
@@ -130,10 +140,30 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
         "closed": _CLOSED,
         "stuck": day.cases.filter(pk__in=stuck[:_STUCK]).select_related("child").order_by("pk"),
         "stuck_total": len(stuck),
+        "agreed": agreed[:_AGREED],
+        "agreed_total": len(agreed),
+        "token": new_token(),
+        "birthdays": ahead([own.case_id for own in day.own if not own.closed], today=day.today),
         "counted": _counted(sections),
+        **_from_others(day),
         **_moments(request),
     }
     return render(request, "cases/min_dag.html", values)
+
+
+def _from_others(day: Day) -> dict[str, object]:
+    """What others have left for this person: notes of a duty, for those who read text, and openings to look through."""
+    notes = day.cases.filter(hand_overs__isnull=False, hand_overs__read_at=None) if day.person.may(Right.TEXT) else None
+    return {
+        "hand_overs": [] if notes is None else list(_with_notes(notes)),
+        "openings": openings_to_review(day.person, on=day.today).count(),
+    }
+
+
+def _with_notes(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """The cases with something handed over that nobody has read; the one that has waited longest first."""
+    waiting = Min("hand_overs__written_at", filter=Q(hand_overs__read_at=None))
+    return cases.annotate(since=waiting).select_related("child").order_by("since", "pk")[:_STUCK]
 
 
 def _section(heading: Heading, found: Sequence[Waiting], by_row: dict[int, Line]) -> Section:

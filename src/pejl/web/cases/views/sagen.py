@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils.crypto import salted_hmac
 
 from pejl.events import RAADGIVERSKIFT, Step
 from pejl.web.access.doors import needs
@@ -20,7 +20,10 @@ from pejl.web.access.models import Case, Cover, LogEntry, Naming, TemporaryAcces
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
+from pejl.web.cases.actions.writing import new_token
+from pejl.web.cases.agreements import has_next_step, open_agreements
 from pejl.web.cases.duties import Asked, Duties, duties_of
+from pejl.web.cases.forms.offered import course_mark
 from pejl.web.cases.models import DeadlineRow, EventRow, SecondSource, Spell
 from pejl.web.cases.people import (
     advisers_of,
@@ -31,6 +34,7 @@ from pejl.web.cases.people import (
     relatives_of,
     siblings_of,
 )
+from pejl.web.cases.seldom import seldom_in
 from pejl.web.cases.steps import STEPS, steps_of
 from pejl.web.cases.timeline import SILENT_DAYS, Reader, Timeline, Told, Wanted, timeline
 
@@ -53,12 +57,15 @@ def sag(request: Request, key: str) -> HttpResponse:
     values = {
         "case": case,
         **_people(request, case),
+        "seldom": seldom_in(case, child_of(case), events.standing, today=request.today),
         **_staff(request, case, spells=spells, names=names),
         "named": named,
         "duties": duties,
         "steps": steps_of(duties, kinds=[each.kind for each in events.standing]),
+        **_agreed(events, told.reader, duties, today=request.today),
         **_events(request, case, events),
         **_may(request, case),
+        **_handed_over(request, case),
         "now": request.moment,
         "today": request.today,
     }
@@ -123,12 +130,23 @@ def _reader(request: Request, case: Case, named: list[Naming]) -> Reader:
     )
 
 
+def _handed_over(request: Request, case: Case) -> Values:
+    """What a duty has told the next, until somebody else has read it."""
+    if not request.person.may(Right.TEXT):
+        return {"hand_overs": []}
+    notes = list(case.hand_overs.filter(read_at=None).order_by("written_at", "pk"))
+    others = any(note.written_by != request.person.name for note in notes)
+    return {"hand_overs": notes, "unread_by_me": others and request.person.may(Right.WATCH)}
+
+
 def _may(request: Request, case: Case) -> Values:
     """Which buttons the page has."""
     person, alone = request.person, settings.PEJL_MODE == "alene"
     return {
         "may_register": person.may(Right.REGISTER),
         "may_edit_people": alone and person.may(Right.REGISTER),
+        "may_read_letters": person.may(Right.TEXT),
+        "may_write_letters": alone and person.may(Right.REGISTER) and person.may(Right.TEXT),
         "may_protect": leads(person, case, right=Right.PROTECT),
         "may_name": leads(person, case, right=Right.ASSIGN),
         "may_give_log": leads(person, case, right=Right.GIVE_LOG),
@@ -145,6 +163,16 @@ def _duties(request: Request, case: Case, *, courses: dict[str, str]) -> Duties:
     return duties_of(rows, asked=asked, closed=case.closed)
 
 
+def _agreed(events: Timeline, reader: Reader, duties: Duties, *, today: date) -> Values:
+    """What somebody has agreed to do, and whether anything at all waits for somebody."""
+    agreed = open_agreements(events.standing, reader=reader, today=today)
+    return {
+        "agreed": agreed,
+        "has_next": has_next_step(duties, agreed, events=events.standing, today=today),
+        "token": new_token(),
+    }
+
+
 def _twins(case: Case, rows: list[EventRow]) -> dict[int, list[EventRow]]:
     """The rows that say the same as another; where all comes from one source there are none."""
     found: dict[int, list[EventRow]] = defaultdict(list)
@@ -157,7 +185,7 @@ def _twins(case: Case, rows: list[EventRow]) -> dict[int, list[EventRow]]:
 
 def _events(request: Request, case: Case, events: Timeline) -> Values:
     """The part of the timeline that is asked for."""
-    courses = {_mark(each.thread_id): each for each in events.courses}
+    courses = {course_mark(each.thread_id): each for each in events.courses}
     course = courses.get(request.GET.get("forloeb", ""))
     wanted = Wanted(
         step=next((step.name for step in _STEPS if step.name == request.GET.get("trin")), ""),
@@ -173,17 +201,12 @@ def _events(request: Request, case: Case, events: Timeline) -> Values:
         "items": items if everything else items[:_SHOWN],
         "left": 0 if everything else len(items) - _SHOWN,
         "wanted": wanted,
-        "wanted_course": _mark(wanted.course) if wanted.course else "",
+        "wanted_course": course_mark(wanted.course) if wanted.course else "",
         "courses": [(mark, each.choice) for mark, each in courses.items()],
         "step_choices": [(step.name, step.value) for step in _STEPS],
         "query": request.GET.urlencode(),
         "silent_days": SILENT_DAYS,
     }
-
-
-def _mark(thread_id: str) -> str:
-    """A course in an address: the case system's own name of it may hold a number."""
-    return salted_hmac("pejl.forloeb", thread_id).hexdigest()[:10]
 
 
 urlpatterns = [path("sag/<str:key>/", sag, name="sag")]

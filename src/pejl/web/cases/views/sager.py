@@ -83,6 +83,7 @@ def _asked(request: Request) -> Asked:
 
 def _may(request: Request) -> dict[str, object]:
     rights = {"may_search": Right.SEARCH, "may_open": Right.BREAK_GLASS, "may_export": Right.EXPORT}
+    rights["may_visit"] = Right.TEXT
     return {name: request.person.may(right) for name, right in rights.items()}
 
 

@@ -140,6 +140,9 @@ def tie(case: Case, *, to: Case, sent: Sent) -> None:
         if not moves:
             raise Refused("Der står ikke noget i sagen, der kan flyttes. Luk den i stedet.")
         spend(sent, moves[0].copy)
+        if right.protected and not held.protected:
+            _write_there_too(held, right, moves, sent=sent)
+            return
         EventRow.objects.filter(pk__in=[each.row.pk for each in moves]).update(sealed=True)
         append(
             held, [*(_correction(held, each.row, sent=sent) for each in moves), _closing(held, sent=sent)], sent=sent
@@ -150,6 +153,19 @@ def tie(case: Case, *, to: Case, sent: Sent) -> None:
         child.save(update_fields=["unsettled"])
         changed("barn_afklaret_fra", by=sent.by, at=sent.at, case=held, antal=len(moves))
         changed("barn_afklaret_til", by=sent.by, at=sent.at, case=right, antal=len(moves))
+
+
+def _write_there_too(case: Case, to: Case, moves: Sequence[_Move], *, sent: Sent) -> None:
+    """A protected child: what has come stands there too, and the case others see stays as it was (docs/adr/0010)."""
+    children = {each.event_id: each for each in LetterChild.objects.filter(case=case).select_related("letter")}
+    there = LetterChild.objects.filter(case=to, letter__in=[each.letter_id for each in children.values()])
+    if there.exists():
+        raise Refused("Det står allerede i den beskyttede sag. Du behøver ikke gøre mere.")
+    append(to, [each.copy for each in moves], sent=sent)
+    for each in moves:
+        if child := children.get(each.row.event_id):
+            LetterChild.objects.create(letter=child.letter, case=to, event_id=each.copy.event_id, told=child.told)
+    changed("barn_afklaret_til", by=sent.by, at=sent.at, case=to, antal=len(moves))
 
 
 def _refuse_tie(case: Case, to: Case) -> None:

@@ -28,6 +28,8 @@ from pejl.web.reception.models import LetterChild
 from pejl.web.reception.receiving import Known, joined, known, twice
 
 _SHOWN: Final = 20
+_TIED: Final = "Det hele står nu i barnets egen sag. Den midlertidige sag er lukket."
+_TIED_PROTECTED: Final = "Det hele står nu også i barnets egen sag. Den midlertidige sag er, som den var."
 _HERE: Final = "nyt-ind-samme"
 
 
@@ -84,7 +86,7 @@ def _tie(request: Request, case: Case, child: Child, *, to: Case) -> HttpRespons
         except Refused as refused:
             refusal = str(refused)
         else:
-            messages.success(request, "Det hele står nu i barnets egen sag. Den midlertidige sag er lukket.")
+            messages.success(request, _TIED_PROTECTED if to.protected and not case.protected else _TIED)
             return redirect("sag", to.key)
     values = {"case": case, "child": child, "to": to, "to_child": child_of(to), "token": token_of(request)}
     return render(
