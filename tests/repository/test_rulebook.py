@@ -38,7 +38,7 @@ def _parts(value: object) -> Iterator[object]:
 def test_every_operation_turns_up_in_generated_rulebooks() -> None:
     seen: set[str] = set()
 
-    @settings(max_examples=100, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(rulebook=rulebooks())
     def look(rulebook: Rulebook) -> None:
         seen.update(type(part).__name__ for rule in rulebook.rules for part in _parts(rule))

@@ -150,6 +150,29 @@ def test_a_source_that_never_tells_of_answers_is_not_said_to_lack_them(nordby: N
     assert "Barnet har ikke fået svar endnu" not in told
 
 
+def test_a_talk_from_before_the_source_told_of_answers_is_not_said_to_be_answered(nordby: Nordby) -> None:
+    safe(nordby)
+    add(nordby, "syd", (5000, "samtale_med_barnet", TALK), (50, "samtale_med_barnet", TALK), (2, "svar_til_barnet", {}))
+    told = words(page(nordby.client("syd"), SPOR.format("syd")))
+    assert "Det kan ikke ses her, om barnet har fået svar ved 1 af gangene: kilden fortæller det ikke." in told
+    assert "Barnet har fået svar, hver gang det er hørt" not in told
+
+
+def test_a_visit_where_somebody_talked_with_the_child_is_counted_beside_the_talks(nordby: Nordby) -> None:
+    safe(nordby)
+    add(nordby, "syd", (50, "samtale_med_barnet", TALK), (20, "tilsynsbesoeg", {"talt_med_barnet": True}))
+    told = words(page(nordby.client("syd"), SPOR.format("syd")))
+    assert "Der er også talt med barnet ved ét tilsynsbesøg, senest 21. maj 2026." in told
+
+
+def test_the_paper_for_the_family_has_plain_words_for_the_four(nordby: Nordby) -> None:
+    safe(nordby)
+    add(nordby, "syd", (50, "samtale_med_barnet", TALK))
+    paper = words(page(nordby.client("syd"), FAMILY.format("syd")))
+    assert "Hvor og hvordan Skolens bibliotek Hvem fik det at vide Teamlederen Hvad det ændrede Aftalen" in paper
+    assert "Tilhører" not in paper
+
+
 def test_an_empty_trail_says_what_to_do(nordby: Nordby) -> None:
     EventRow.objects.filter(case=nordby.cases["uden"]).exclude(kind="kilde_daekker").delete()
     bridge.recompute_many([nordby.cases["uden"]], as_of=NOW)

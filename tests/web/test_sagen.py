@@ -387,3 +387,16 @@ def test_a_case_without_a_child_can_be_opened(nordby: Nordby) -> None:
         case=Case.objects.get(key="ny"), user=nordby.people["medraadgiver"], named_as="medraadgiver", first=TODAY
     )
     assert "Der er ikke registreret noget endnu" in page(nordby.client("medraadgiver"), "/sag/ny/")
+
+
+def test_what_is_next_stands_at_the_top_but_never_beside_what_comes_before_everything(nordby: Nordby) -> None:
+    client = nordby.client("syd")
+    unsafe = page(client, "/sag/syd/")
+    assert ">Først: " in re.sub(r"</svg>", ">", unsafe)
+    assert "pejl-glance" not in unsafe
+    EventRow.objects.filter(case=nordby.cases["syd"], event_id="syd-underretning_modtaget-1-U2").delete()
+    bridge.recompute_many([nordby.cases["syd"]], as_of=NOW)
+    told = page(client, "/sag/syd/")
+    found = re.search(r'<p class="pejl-glance">(.*?)</p>', told, re.DOTALL)
+    assert found
+    assert re.search(r"fris(t|ter) er gået|Næste: ", found[1])

@@ -108,7 +108,7 @@ def _newest(events: Iterable[Event], *kinds: Kind) -> date | None:
 
 
 def _notified_after_closing(standing: Sequence[Event]) -> date | None:
-    """A worry that reached a closed case: nobody has it on their list until it is opened again."""
+    """A worry that reached a closed case: but for its first answer nobody has it on their list until it is opened."""
     ends = {SAG_AFSLUTTET.key, SAG_FLYTTET.key}
     closed = max((event.order for event in standing if event.kind in ends), default=None)
     told = [event for event in standing if event.kind == UNDERRETNING_MODTAGET.key]
