@@ -14,14 +14,17 @@ _PLAIN: Final = (models.CharField, models.TextField, models.BooleanField, models
 
 
 def insert(model: type[R], rows: Sequence[R]) -> None:
-    """Add the rows; their primary keys do not come back, and nothing is asked of the database.
+    """Add the rows; their primary keys do not come back, and the database is asked once, also where there are none.
 
     On SQLite half the time of ``bulk_create``, which spends the rest on building statements. PostgreSQL takes whole
     columns at a time from ``bulk_create``, and that is faster than row by row.
     """
     database = connections["default"]
     if database.vendor != "sqlite":
-        model._default_manager.bulk_create(rows)
+        if rows:
+            model._default_manager.bulk_create(rows)
+        else:  # how many questions were asked tells nothing, on this database either (docs/adr/0010)
+            model._default_manager.filter(pk=0).exists()
         return
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     into = database.ops.quote_name(model._meta.db_table)
