@@ -57,7 +57,7 @@ class Hand:
         asked = self.page.get_by_role("main").get_by_label(label).first
         self.fields += 1
         if asked.evaluate("each => each.tagName") == "SELECT":
-            asked.select_option(value or asked.locator("option").nth(1).get_attribute("value"))
+            asked.select_option(value or asked.locator("option").last.get_attribute("value"))
         else:
             asked.check()
 

@@ -199,7 +199,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 def leads_to(address: str, name: str) -> bool:
     """Whether this address is that of the page with this name; a fixed address is never some key's."""
     path, name = urlsplit(address).path, name.partition("#")[0]
-    return path == routes()[name] if path in routes().values() else bool(_pattern(name).fullmatch(path))
+    if path in routes().values():
+        return path == routes()[name]
+    # What has words of its own where another has a key, is never that other's.
+    fitting = [each for each in routes() if _pattern(each).fullmatch(path)]
+    fewest = min((routes()[each].count("<") for each in fitting), default=0)
+    return name in fitting and routes()[name].count("<") == fewest
 
 
 def go(page: Page, site: str, stop: Stop) -> None:
@@ -230,6 +235,7 @@ def ways_on(page: Page) -> list[str]:
     script = """() => ["main ", ""].flatMap((where) =>
         [...document.querySelectorAll(`${where}a[href], ${where}form[action]`)]
             .map((each) => each.href || each.action))"""
-    found: list[str] = page.evaluate(script)
+    page.wait_for_load_state()
     here = urlsplit(page.url).netloc
+    found: list[str] = page.evaluate(script)
     return [each for each in found if urlsplit(each).netloc == here]
