@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -12,6 +13,9 @@ from tests.web.nordby import Nordby
 from tests.web.role_table import EVERYBODY, PAGES, PUBLIC
 
 NOT_THERE = 404
+# Who may is decided before any database is asked: one of them tries everybody, the other three ways of seeing.
+FEW = frozenset({"afdelingsleder", "modtagelse", "raadgiver"})
+ASKED = FEW if connection.vendor == "postgresql" else EVERYBODY
 ADDRESSES = [pytest.param(name, parameters, id=name) for name, parameters in patterns()]
 
 
@@ -26,7 +30,7 @@ def test_every_role_stands_in_the_role_table() -> None:
 @pytest.mark.parametrize(("name", "parameters"), ADDRESSES)
 def test_a_page_answers_those_it_is_for_and_nobody_else(nordby: Nordby, name: str, parameters: tuple[str, ...]) -> None:
     address = reverse(name, kwargs=theirs(name, parameters))
-    assert {role for role in EVERYBODY if answers(nordby.client(role), address)} == PAGES[name]
+    assert {role for role in ASKED if answers(nordby.client(role), address)} == PAGES[name] & ASKED
 
 
 def answers(client: Client, address: str) -> bool:
