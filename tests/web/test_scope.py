@@ -58,7 +58,7 @@ def answers(client: Client, values: dict[str, tuple[str, ...]], *, person: str) 
     """
     there = {name: tuple(each for each in kept if each != "findes-ikke") or kept for name, kept in values.items()}
     sent = {name: tuple(each for each in kept if each != "syd") for name, kept in there.items()}
-    closed = {name: tuple(each for each in kept if PROTECTED in each) or kept[:1] for name, kept in sent.items()}
+    closed = {name: tuple(each for each in kept if PROTECTED in each) or kept[-1:] for name, kept in sent.items()}
     return {
         f"{method} {address}": asked(client, method, address)
         for name, parameters in patterns()

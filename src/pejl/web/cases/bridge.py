@@ -19,7 +19,7 @@ import polars as pl
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from pejl.dates import local_day, start_of_day
+from pejl.dates import local_day
 from pejl.engine import columnar, plain
 from pejl.engine.explain import explain
 from pejl.engine.plain import Judgement
@@ -418,11 +418,6 @@ class _Teams:
         posts = self._posts.get(initials, ())
         held = [unit for first, last, unit in posts if first <= on and (last is None or on <= last)]
         return held[-1] if held else None
-
-
-def moment_of(day: date, at: datetime | None) -> datetime:
-    """For sorting and showing: the hour, else the beginning of the day."""
-    return at or start_of_day(day)
 
 
 def withdrawn_ids(case: Case) -> frozenset[str]:

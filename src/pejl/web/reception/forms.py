@@ -10,9 +10,8 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 
-from pejl.dates import FIRST_DAY, LAST_DAY, local_day, local_time, read_local, start_of_day
+from pejl.dates import local_day, local_time, read_local, start_of_day
 from pejl.events import (
     ANSOEGNING_MODTAGET,
     HENVENDELSE_MODTAGET,
@@ -22,17 +21,13 @@ from pejl.events import (
     FieldValue,
 )
 from pejl.web.cases.cpr import is_cpr
+from pejl.web.cases.forms.fields import CLOCKS, DAYS, NO_SUCH_DAY, YEARS
 from pejl.web.reception.actions.taking_in import Contact, Told
 from pejl.web.reception.models import Letter
 
 UNKNOWN: Final = "ved-ikke"
 UNSURE: Final = "usikker"
 _ANONYMOUS: Final = "anonym"
-_DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%y", "%d-%m-%y")
-_CLOCKS: Final = ("%H:%M", "%H.%M", "%H:%M:%S", "%H%M")
-_NO_SUCH_DAY: Final = "Dagen findes ikke. Skriv den som dag.måned.år, fx 3.5.2024."
-_OTHER_YEARS: Final = f"Dagen ligger ikke mellem {FIRST_DAY.year} og {LAST_DAY.year}. Ret årstallet."
-_YEARS: Final = (MinValueValidator(FIRST_DAY, _OTHER_YEARS), MaxValueValidator(LAST_DAY, _OTHER_YEARS))
 _TOO_LONG: Final = "Teksten er for lang: højst %(limit_value)d tegn. Skriv den kortere."
 _LETTER_TEXT: Final = 20_000
 _YES: Final = [("ja", "Ja"), ("nej", "Nej"), (UNKNOWN, "Det ved vi ikke")]
@@ -72,10 +67,10 @@ def _day(label: str, *, hint: str = "", required: bool = False) -> forms.DateFie
         label=label,
         help_text=hint,
         required=required,
-        input_formats=_DAYS,
-        validators=_YEARS,
+        input_formats=DAYS,
+        validators=YEARS,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "autocomplete": "off"}),
-        error_messages={"required": "Skriv dagen.", "invalid": _NO_SUCH_DAY},
+        error_messages={"required": "Skriv dagen.", "invalid": NO_SUCH_DAY},
     )
 
 
@@ -97,7 +92,7 @@ class LetterForm(forms.Form):
     dag = _day("Dag", required=True)
     klokken = forms.TimeField(
         label="Klokkeslæt",
-        input_formats=_CLOCKS,
+        input_formats=CLOCKS,
         widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "autocomplete": "off"}),
         error_messages={
             "required": "Skriv klokkeslættet. Kendes det ikke, så sæt kryds ved det under »Flere felter«.",

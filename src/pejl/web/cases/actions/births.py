@@ -40,6 +40,7 @@ from pejl.web.cases.actions.writing import (
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, EventRow, Family, Relative, Sibling
 from pejl.web.cases.people import child_of
+from pejl.web.cases.rooms import new_number
 
 _NOT_BORN: Final = "Barnet blev ikke født levende."
 _COPIED: Final = (
@@ -48,8 +49,6 @@ _COPIED: Final = (
 )
 # The letters themselves are kept in the first case; what speaks of the ledger speaks of that case.
 _NOT_COPIED: Final = frozenset({KILDE_DAEKKER.key, RETTELSE.key, BREV_SENDT.key, BARNET_FOEDT.key})
-# Neither 0 nor O, neither 1 nor I: a number is read aloud on the telephone.
-_SIGNS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _ID: Final = 60  # letters of ``EventRow.shared_id``
 
 
@@ -151,7 +150,7 @@ def _standing(case: Case) -> list[Event]:
 def _sibling_case(first: Case, birth: Birth, newborn: Newborn, told: tuple[Event, list[Event]], *, sent: Sent) -> Case:
     """A case with the same door, the same people and the same past as the first child's."""
     event, before = told
-    case = Case.objects.create(number=_new_number(), team=first.team, protected=first.protected)
+    case = Case.objects.create(number=new_number(), team=first.team, protected=first.protected)
     _same_door(first, case)
     if older := child_of(first):
         number = birth.children.index(newborn) + 1
@@ -163,10 +162,6 @@ def _sibling_case(first: Case, birth: Birth, newborn: Newborn, told: tuple[Event
     append(case, [own, new_event(case, note, sent=sent)], sent=sent)
     changed("sag_ved_foedsel", by=sent.by, at=sent.at, case=case, fra=first.key, kopieret=len(copies))
     return case
-
-
-def _new_number() -> str:
-    return "P-" + "".join(secrets.choice(_SIGNS) for _ in range(8))
 
 
 def _new_id() -> str:

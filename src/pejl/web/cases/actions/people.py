@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from django.db.models import Model
-
 from pejl.web.access.log import changed
 from pejl.web.access.models import Case
 from pejl.web.access.names import sort_key
@@ -14,6 +12,7 @@ from pejl.web.cases.actions.writing import Overtaken, Sent, locked
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, FormToken, Relative
 from pejl.web.cases.people import child_of, mark_of_facts, relatives_of
+from pejl.web.cases.rooms import room
 
 Values = Mapping[str, object]
 _OVERTAKEN: Final = (
@@ -22,14 +21,9 @@ _OVERTAKEN: Final = (
 _TOO_OLD: Final = "Siden er for gammel til at blive sendt. Her er den igen. Skriv dine rettelser på ny."
 
 
-def _room(model: type[Model], name: str) -> int:
-    """How many letters a column holds."""
-    return int(getattr(model._meta.get_field(name), "max_length", None) or 0)
-
-
 def write_people(case: Case, child: Values, relatives: Sequence[Values | None], *, seen: str, sent: Sent) -> None:
     """The child and the grown-ups as the form says; None takes the grown-up in that place away, more are new."""
-    if not 0 < len(sent.token) <= _room(FormToken, "token"):
+    if not 0 < len(sent.token) <= room(FormToken, "token"):
         raise Overtaken(_TOO_OLD)
     with locked(case) as held:
         if FormToken.objects.filter(token=sent.token).exists():
@@ -53,7 +47,7 @@ def _write_child(child: Child, values: Values) -> tuple[Child, list[str]]:
         child.cpr, child.cpr_mark = locked_up(number), mark_of_cpr(number)
         fields.append("cpr")
     # Æ, ø and å take two letters each in the key.
-    child.name_sort = sort_key(child.name)[: _room(Child, "name_sort")]
+    child.name_sort = sort_key(child.name)[: room(Child, "name_sort")]
     child.save()
     return child, fields
 

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from django.db.models import Model
-
 from pejl.dates import start_of_day
 from pejl.events import KIND_BY_KEY, RAADGIVER_TILDELT, TID_USIKKER, Event
 from pejl.importers import Imported
@@ -23,6 +21,7 @@ from pejl.web.cases.actions.joining import Pair, same
 from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.cpr import is_cpr, without_cpr
 from pejl.web.cases.models import Batch, EventRow, Reject, Spell
+from pejl.web.cases.rooms import room
 
 MOST_LINES: Final = 20_000
 
@@ -120,7 +119,7 @@ def _fitted(line: Line) -> Line:
 
 
 def _short(text: str, name: str) -> str:
-    most = _room(Reject, name) or len(text)
+    most = room(Reject, name) or len(text)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
@@ -150,13 +149,8 @@ _TOO_LONG: Final = (
 def _texts(events: Sequence[Event], numbers: set[str]) -> Iterator[tuple[str, int, set[str]]]:
     """What the texts are, how long they may be, and each of them once."""
     advisers = {event.done_by for event in events if event.kind == RAADGIVER_TILDELT.key}
-    yield "Sagsnummeret", _room(Case, "number"), numbers
-    yield "Rådgiveren", min(_room(Case, "adviser"), _room(Spell, "initials")), advisers
+    yield "Sagsnummeret", room(Case, "number"), numbers
+    yield "Rådgiveren", min(room(Case, "adviser"), room(Spell, "initials")), advisers
     for what, name in (("Nummeret", "thread_id"), ("Det fælles nummer", "shared_id"), ("Navnet", "done_by")):
-        yield what, _room(EventRow, name), {getattr(event, name) for event in events}
-    yield "Kilden", min(_room(EventRow, "source"), _room(Batch, "source")), {event.source for event in events}
-
-
-def _room(model: type[Model], name: str) -> int:
-    """How many characters a column holds; 0: as many as may be."""
-    return getattr(model._meta.get_field(name), "max_length", None) or 0
+        yield what, room(EventRow, name), {getattr(event, name) for event in events}
+    yield "Kilden", min(room(EventRow, "source"), room(Batch, "source")), {event.source for event in events}

@@ -23,13 +23,13 @@ UNKNOWN: Final = "ved-ikke"
 _FEW: Final = 4
 _SHORT: Final = 200
 _LONG: Final = 4_000
-_DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%y", "%d-%m-%y", "%d/%m-%Y", "%d/%m %Y")
-_CLOCKS: Final = ("%H:%M", "%H.%M", "%H:%M:%S", "%H%M")
-_NO_SUCH_DAY: Final = "Dagen findes ikke. Skriv den som dag.måned.år, fx 3.5.2024."
+DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%y", "%d-%m-%y", "%d/%m-%Y", "%d/%m %Y")
+CLOCKS: Final = ("%H:%M", "%H.%M", "%H:%M:%S", "%H%M")
+NO_SUCH_DAY: Final = "Dagen findes ikke. Skriv den som dag.måned.år, fx 3.5.2024."
 
 _OTHER_YEARS: Final = f"Dagen ligger ikke mellem {FIRST_DAY.year} og {LAST_DAY.year}. Ret årstallet."
 # Days can be counted within these years and in no others.
-_YEARS: Final = (MinValueValidator(FIRST_DAY, _OTHER_YEARS), MaxValueValidator(LAST_DAY, _OTHER_YEARS))
+YEARS: Final = (MinValueValidator(FIRST_DAY, _OTHER_YEARS), MaxValueValidator(LAST_DAY, _OTHER_YEARS))
 
 # What depends on the answer, where the field's own name does not say it.
 HINTS: Final[Mapping[str, str]] = {
@@ -59,14 +59,14 @@ def when(setting: Setting) -> dict[str, forms.Field]:
     found: dict[str, forms.Field] = {
         "dag": forms.DateField(
             label="Dag",
-            input_formats=_DAYS,
+            input_formats=DAYS,
             widget=_day_widget(max=setting.today.isoformat()),
-            error_messages={"required": "Skriv dagen.", "invalid": _NO_SUCH_DAY},
+            error_messages={"required": "Skriv dagen.", "invalid": NO_SUCH_DAY},
         ),
         "klokken": forms.TimeField(
             label="Klokkeslæt",
             required=in_hours,
-            input_formats=_CLOCKS,
+            input_formats=CLOCKS,
             help_text="Fristen er i timer, så klokkeslættet afgør den." if in_hours else "",
             widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "autocomplete": "off"}),
             error_messages={
@@ -190,9 +190,9 @@ def typed(each: Field, need: Need, setting: Setting) -> forms.Field:
             choices = [("", "Vælg"), *each.choices.items(), (UNKNOWN, "Ikke oplyst")]
             return forms.ChoiceField(choices=choices, error_messages={"required": "Vælg det, der passer."}, **shared)
         case FieldType.DATE:
-            errors = {"invalid": _NO_SUCH_DAY}
+            errors = {"invalid": NO_SUCH_DAY}
             return forms.DateField(
-                input_formats=_DAYS, widget=_day_widget(), error_messages=errors, validators=_YEARS, **shared
+                input_formats=DAYS, widget=_day_widget(), error_messages=errors, validators=YEARS, **shared
             )
         case FieldType.NUMBER:
             return forms.IntegerField(error_messages={"invalid": "Skriv et helt tal."}, **shared)

@@ -163,7 +163,7 @@ def _from_others(day: Day) -> dict[str, object]:
 def _with_notes(cases: QuerySet[Case]) -> QuerySet[Case]:
     """The cases with something handed over that nobody has read; the one that has waited longest first."""
     waiting = Min("hand_overs__written_at", filter=Q(hand_overs__read_at=None))
-    return cases.annotate(since=waiting).select_related("child").order_by("since", "pk")[:_STUCK]
+    return cases.annotate(since=waiting).select_related("child").order_by("since", "pk")
 
 
 def _section(heading: Heading, found: Sequence[Waiting], by_row: dict[int, Line]) -> Section:

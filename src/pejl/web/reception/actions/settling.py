@@ -43,7 +43,8 @@ from pejl.web.cases.actions.writing import (
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.forms.courses import ALLOCATION
 from pejl.web.cases.models import Child, EventRow, SentLetter
-from pejl.web.reception.actions.taking_in import LETTER, Told, reach_protected, room
+from pejl.web.cases.rooms import room
+from pejl.web.reception.actions.taking_in import LETTER, Told, reach_protected
 from pejl.web.reception.models import HandOver, LetterChild
 
 _KNOWN_NOW: Final = "Barnet er kendt nu: forløbet er flyttet til barnets egen sag."

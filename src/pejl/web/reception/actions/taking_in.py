@@ -34,6 +34,7 @@ from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import PEJL, Entry, Refused, Sent, new_event, recorder
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, EventRow, FormToken
+from pejl.web.cases.rooms import new_number, room
 from pejl.web.reception.matching import protected_match
 from pejl.web.reception.models import Letter, LetterChild, Watch
 
@@ -46,9 +47,6 @@ _TOKEN_IS: Final = "brev:"  # noqa: S105 -- what the form gave, in ``FormToken.e
 LETTER: Final = "brev-"
 _UNKNOWN: Final = "Ukendt barn"
 _BACK_UP: Final = "Bagvagt for beskyttede sager, da noget nåede frem om barnet"
-# Neither 0 nor O, neither 1 nor I: a number is read aloud on the telephone.
-_SIGNS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_LONG_NUMBER: Final = 8
 M = TypeVar("M", bound=Model)
 
 
@@ -196,11 +194,6 @@ def _chosen(children: Iterable[Told], *, scope: QuerySet[Case]) -> dict[str, Cas
     return found
 
 
-def new_number() -> str:
-    """A number of our own for a case; drawn at random, so that nobody can count from it."""
-    return "P-" + "".join(secrets.choice(_SIGNS) for _ in range(_LONG_NUMBER))
-
-
 def _child(told: Told, case: Case) -> Child:
     described = told.told.strip()
     name = told.name.strip() or f"{_UNKNOWN}: {described}"
@@ -222,11 +215,6 @@ def _child(told: Told, case: Case) -> Child:
 def is_settled(told: Told) -> bool:
     """Whether it is plain who the child is; of an unborn child, who the mother is."""
     return bool(told.name.strip()) and bool(told.cpr or told.born or told.unborn)
-
-
-def room(model: type[Model], name: str) -> int:
-    """How many letters a column holds."""
-    return int(getattr(model._meta.get_field(name), "max_length", None) or 0)
 
 
 # --- what is written ------------------------------------------------------------------------------------------

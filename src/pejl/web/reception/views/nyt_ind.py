@@ -27,7 +27,17 @@ from pejl.web.cases.sending import token_of
 from pejl.web.reception.actions.taking_in import Told, letter_of, take_in
 from pejl.web.reception.forms import ChildForm, LetterForm
 from pejl.web.reception.models import Letter
-from pejl.web.reception.receiving import Known, follows, known, own_letters, told_of, twice, unsettled, written_lately
+from pejl.web.reception.receiving import (
+    MOST,
+    Known,
+    follows,
+    known,
+    own_letters,
+    told_of,
+    twice,
+    unsettled,
+    written_lately,
+)
 
 # A letter about more children than these is about a school or a street, and is written as more than one.
 MOST_CHILDREN: Final = 12
@@ -168,6 +178,7 @@ def _page(request: Request, asked: Asked, *, status: int, looked: bool = False) 
         "one": len(asked.children) == 1,
         "full": len(asked.children) >= MOST_CHILDREN,
         "token": token_of(request),
+        "most_known": MOST,
         "looked": looked,
         "must_choose": looked and _must_choose(asked),
         "another": ANOTHER,
