@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from html import unescape
+from itertools import chain, repeat
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from pejl.dates import COPENHAGEN, local_day
 from pejl.events import KIND_BY_KEY, KINDS, FieldType
 from pejl.rulebook import RULEBOOK
 from pejl.web.access.models import Case, ChangeEntry, LogEntry, User
-from pejl.web.cases import bridge
+from pejl.web.cases import bridge, sending
 from pejl.web.cases.actions import registering
 from pejl.web.cases.actions.writing import Entry, Overtaken, Refused, Sent, new_token
 from pejl.web.cases.forms.asked import Need, needs_of
@@ -270,6 +271,23 @@ def test_a_double_click_is_one_event(nordby: Nordby) -> None:
     assert "Det er allerede registreret" in second.content.decode()
     assert notes.count() == before + 1
     assert ChangeEntry.objects.filter(action="registreret").count() == 1
+
+
+@pytest.mark.parametrize(("kind", "course"), [("notat", {}), ("kvittering_sendt", {"forloeb": "U2"})])
+def test_the_second_click_read_before_the_first_was_written_is_no_fault(
+    nordby: Nordby, monkeypatch: pytest.MonkeyPatch, kind: str, course: dict[str, str]
+) -> None:
+    client, rows = nordby.client("raadgiver"), EventRow.objects.filter(case__key="egen", kind=kind)
+    fields = {**opened(client, url(kind)), "dag": TODAY.isoformat(), **course}
+    before = rows.count()
+    assert client.post(url(kind), fields).status_code == 302
+    # What the second asked when it arrived: nothing had been written then.
+    used = FormToken.objects.get(token=fields["token"])
+    answers = chain([None], repeat(EventRow.objects.get(event_id=used.event_id)))
+    monkeypatch.setattr(sending, "already_sent", lambda _token: next(answers))
+    second = client.post(url(kind), fields)
+    assert (second.status_code, "Det er allerede registreret" in second.content.decode()) == (200, True)
+    assert rows.count() == before + 1
 
 
 def test_a_form_belongs_to_whoever_sent_it(nordby: Nordby) -> None:

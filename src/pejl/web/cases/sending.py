@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -17,18 +18,22 @@ from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
-from pejl.web.cases.actions.writing import Sent, already_sent, new_token, recorder
+from pejl.web.cases.actions.writing import AlreadySent, Sent, already_sent, new_token, recorder
 from pejl.web.cases.competence import Verdict
 from pejl.web.cases.forms.offered import advisers, beside_a_case_system, colleagues, courses_in
 from pejl.web.cases.forms.registering import EventForm
 from pejl.web.cases.forms.setting import Colleague, Setting
 from pejl.web.cases.models import EventRow
 
+P = ParamSpec("P")
+View = Callable[Concatenate[Request, P], HttpResponse]
+
 MIN_DAG = "min-dag"
 # The pages of a person's own work that lead to a form and are returned to.
 OF_THE_DAY: Final = (MIN_DAG, "vagt")
 # The pages of a case that lead to a form and are returned to: what the address says, and the page's name.
 OF_THE_CASE: Final = {"planen": "planen", "aftaler": "aftaler", "afslut": "afslut", "vej": "sagens-vej"}
+_SENT_ON = 302
 _TOKEN = 64
 _DIGITS = 9  # of a case's version; a longer number is none
 
@@ -75,6 +80,32 @@ def sent_before(request: Request) -> EventRow | None:
     """What this very form gave the first time; asked before the case is opened, which may be out of reach by then."""
     row = already_sent(request.POST.get("token", "")[:_TOKEN]) if request.method == "POST" else None
     return row if row and row.recorded_by == recorder(request.person.user) else None
+
+
+def sent_once(view: View[P]) -> View[P]:
+    """A form that arrives twice gives what it gave the first time, also when both are read at the same moment.
+
+    Of a double click, the second may be read before the first is written, and would then be refused for standing
+    there already: who wrote it would be told that it went wrong. So it is asked again before anything but »done«.
+    """
+
+    @wraps(view)
+    def answer(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if done := sent_before(request):
+            return already(request, done)
+        try:
+            given = view(request, *args, **kwargs)
+        except AlreadySent as again:
+            return already(request, again.row)
+        except Http404:
+            # What the first did may have put the case out of reach.
+            if done := sent_before(request):
+                return already(request, done)
+            raise
+        done = None if given.status_code == _SENT_ON else sent_before(request)
+        return already(request, done) if done else given
+
+    return answer
 
 
 def already(request: Request, row: EventRow) -> HttpResponse:

@@ -17,7 +17,7 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.closing import close
-from pejl.web.cases.actions.writing import AlreadySent, Overtaken, Refused
+from pejl.web.cases.actions.writing import Overtaken, Refused
 from pejl.web.cases.closing import Line, checklist, effect_on, lacks
 from pejl.web.cases.duties import Asked, duties_of
 from pejl.web.cases.duty_line import register_url
@@ -26,7 +26,7 @@ from pejl.web.cases.forms.closing import ClosingForm
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.forms.offered import may_register
 from pejl.web.cases.models import DeadlineRow
-from pejl.web.cases.sending import already, back_to, sent_before, sent_of, setting_of, token_of
+from pejl.web.cases.sending import back_to, sent_of, sent_once, setting_of, token_of
 from pejl.web.cases.written import Written, written_in
 
 _PAGE = "afslut"
@@ -57,10 +57,9 @@ class Row:
 
 
 @needs(Right.REGISTER)
+@sent_once
 def afslut(request: Request, key: str) -> HttpResponse:
     """The checklist and the closing."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     if not may_register(request.person, case, SAG_AFSLUTTET):
         raise Http404
@@ -84,8 +83,6 @@ def ending_of(request: Request, case: Case, written: Written | None = None) -> E
 def _closed(request: Request, case: Case, form: ClosingForm) -> HttpResponse:
     try:
         close(case, form.entry(), sent=sent_of(request), lacks=lambda held: lacks(ending_of(request, held)))
-    except AlreadySent as again:
-        return already(request, again.row)
     except Refused as refused:
         case.refresh_from_db(fields=["closed", "version"])
         form.add_error(None, str(refused))

@@ -14,20 +14,19 @@ from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.actions.closing import mark_done
-from pejl.web.cases.actions.writing import AlreadySent, Overtaken, Refused, new_token
+from pejl.web.cases.actions.writing import Overtaken, Refused, new_token
 from pejl.web.cases.agreements import agreements_in
 from pejl.web.cases.forms.offered import beside_a_case_system, may_register
-from pejl.web.cases.sending import already, back_to, came_from_page, sent_before, sent_of
+from pejl.web.cases.sending import back_to, came_from_page, sent_of, sent_once
 from pejl.web.cases.written import written_in
 
 _ID = 60
 
 
 @needs(Right.CASES)
+@sent_once
 def aftaler(request: Request, key: str) -> HttpResponse:
     """The agreements; sent, one of them is done."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     if request.method == "POST" and may_register(request.person, case, AFTALE_INDGAAET):
         return _done(request, case)
@@ -39,8 +38,6 @@ def _done(request: Request, case: Case) -> HttpResponse:
     happened = "" if beside_a_case_system() else request.POST.get("hvad_skete", "")[:500]
     try:
         mark_done(case, request.POST.get("aftale", "")[:_ID], sent=sent_of(request), happened=happened)
-    except AlreadySent as again:
-        return already(request, again.row)
     except Refused as refused:
         status = 409 if isinstance(refused, Overtaken) else 422
         return _page(request, case, problem=str(refused), status=status)

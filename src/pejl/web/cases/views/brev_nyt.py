@@ -17,7 +17,7 @@ from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.actions.sending_letters import Letter, send
-from pejl.web.cases.actions.writing import AlreadySent, Overtaken, Refused
+from pejl.web.cases.actions.writing import Overtaken, Refused
 from pejl.web.cases.forms.courses import Running
 from pejl.web.cases.forms.letters import LetterForm
 from pejl.web.cases.happened import Standing, standing_in
@@ -33,7 +33,7 @@ from pejl.web.cases.letters import (
 )
 from pejl.web.cases.models import Child
 from pejl.web.cases.people import child_of, relatives_of
-from pejl.web.cases.sending import MIN_DAG, already, case_url, sent_before, sent_of, token_of
+from pejl.web.cases.sending import MIN_DAG, case_url, sent_of, sent_once, token_of
 from pejl.web.cases.views.breve import may_write
 from pejl.web.handbook.lix import read
 from pejl.web.handbook.text import Reader, Text, TextKind, filled, missing
@@ -86,10 +86,9 @@ def _desk(request: Request, case: Case, text: Text) -> Desk:
 
 
 @needs(Right.TEXT)
+@sent_once
 def nyt(request: Request, key: str, text: str) -> HttpResponse:
     """One letter: filled in from the case, read through as often as wanted, sent once."""
-    if done := sent_before(request):
-        return already(request, done)
     case, found = open_case(request, key), current(text, on=request.today)
     if found is None or found.kind is not TextKind.BREV or not may_write(request):
         raise Http404
@@ -148,8 +147,6 @@ def _sent(request: Request, desk: Desk, form: LetterForm) -> HttpResponse:
     )
     try:
         row = send(desk.case, letter, sent=sent_of(request))
-    except AlreadySent as again:
-        return already(request, again.row)
     except Overtaken as overtaken:
         return _page(request, desk, form, status=409, overtaken=str(overtaken))
     except Refused as refused:

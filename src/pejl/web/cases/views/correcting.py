@@ -16,14 +16,14 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.registering import correct
-from pejl.web.cases.actions.writing import PEJL, AlreadySent, Refused
+from pejl.web.cases.actions.writing import PEJL, Refused
 from pejl.web.cases.forms.correcting import ReasonForm
 from pejl.web.cases.forms.courses import NOTHING_BUT_TEXT
 from pejl.web.cases.forms.fields import question
 from pejl.web.cases.forms.offered import beside_a_case_system, may_register
 from pejl.web.cases.forms.registering import EventForm, initial_of
 from pejl.web.cases.models import EventRow
-from pejl.web.cases.sending import already, back_to, sent_before, sent_of, setting_of, token_of, warn_of_time
+from pejl.web.cases.sending import back_to, sent_of, sent_once, setting_of, token_of, warn_of_time
 
 
 def event_in(request: Request, case: Case, event_id: str) -> EventRow:
@@ -56,10 +56,9 @@ def about(request: Request, case: Case, row: EventRow) -> dict[str, object]:
 
 
 @needs(Right.REGISTER)
+@sent_once
 def ret(request: Request, key: str, event_id: str) -> HttpResponse:
     """The event's own form filled in; what is sent takes its place, with a reason."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     row = event_in(request, case, event_id)
     old = bridge.event_of(row, number=case.number)
@@ -74,8 +73,6 @@ def ret(request: Request, key: str, event_id: str) -> HttpResponse:
     try:
         instead = None if withdraw else form.entry(keep=old.fields, shared_id=row.shared_id)
         correct(row, reason=asked.cleaned_data["grund"], instead=instead, sent=sent_of(request))
-    except AlreadySent as again:
-        return already(request, again.row)
     except Refused as refused:
         asked.add_error(None, str(refused))
         return _page(request, about(request, case, row), form, asked)

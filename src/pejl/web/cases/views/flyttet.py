@@ -13,18 +13,17 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.moves import move_away
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.day import OUTLIVES_THE_CASE
 from pejl.web.cases.forms.offered import beside_a_case_system
 from pejl.web.cases.forms.seldom import MoveForm
-from pejl.web.cases.sending import already, sent_before, sent_of, token_of
+from pejl.web.cases.sending import sent_of, sent_once, token_of
 
 
 @needs(Right.REGISTER)
+@sent_once
 def flyttet(request: Request, key: str) -> HttpResponse:
     """The move and, if it has been sent, the notification: one form."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     data = request.POST if request.method == "POST" else None
     form = MoveForm(data, moment=request.moment, beside=beside_a_case_system())
@@ -32,8 +31,6 @@ def flyttet(request: Request, key: str) -> HttpResponse:
         move = form.move()
         try:
             move_away(case, move, sent=sent_of(request))
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:

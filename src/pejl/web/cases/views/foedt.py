@@ -13,26 +13,23 @@ from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.actions.births import born, not_born
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.forms.offered import beside_a_case_system
 from pejl.web.cases.forms.seldom import BirthForm
 from pejl.web.cases.people import child_of
-from pejl.web.cases.sending import already, sent_before, sent_of, token_of
+from pejl.web.cases.sending import sent_of, sent_once, token_of
 
 
 @needs(Right.REGISTER)
+@sent_once
 def foedt(request: Request, key: str) -> HttpResponse:
     """One act: the day, how many, and who they are."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     data = request.POST if request.method == "POST" else None
     form = BirthForm(data, moment=request.moment, beside=beside_a_case_system())
     if form.is_valid():
         try:
             return _written(request, case, form)
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             form.add_error(None, str(refused))
     child = child_of(case)

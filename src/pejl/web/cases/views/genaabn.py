@@ -14,25 +14,22 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.reopening import as_if_reopened, reopen
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.duties import Asked, Duties, duties_of
 from pejl.web.cases.forms.offered import beside_a_case_system, courses_in
 from pejl.web.cases.forms.seldom import ReopenForm
-from pejl.web.cases.sending import already, sent_before, sent_of, token_of
+from pejl.web.cases.sending import sent_of, sent_once, token_of
 
 
 @needs(Right.REGISTER)
+@sent_once
 def genaabn(request: Request, key: str) -> HttpResponse:
     """The duties as they would stand, before one says yes."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     form = ReopenForm(request.POST if request.method == "POST" else None, beside=beside_a_case_system())
     if form.is_valid():
         try:
             reopen(case, reason=form.cleaned_data.get("begrundelse", ""), sent=sent_of(request))
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:

@@ -19,20 +19,19 @@ from pejl.web.access.names import sort_key
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.actions.registering import move
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.forms.correcting import ChildSearchForm, CourseForm
 from pejl.web.cases.models import EventRow
-from pejl.web.cases.sending import already, sent_before, sent_of, setting_of, token_of
+from pejl.web.cases.sending import sent_of, sent_once, setting_of, token_of
 from pejl.web.cases.views.correcting import about, event_in, may_mend
 
 _SHOWN: Final = 20
 
 
 @needs(Right.REGISTER)
+@sent_once
 def flyt(request: Request, key: str, event_id: str) -> HttpResponse:
     """Look for the right child, see what will happen, and say yes to it: three steps on one address."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     row = event_in(request, case, event_id)
     if request.POST.get("til"):
@@ -63,8 +62,6 @@ def _confirm(request: Request, row: EventRow, told: dict[str, object], *, to: Ca
     if form.is_valid():
         try:
             move(row, to=to, sent=sent_of(request), thread_id=form.thread_id)
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:

@@ -13,18 +13,17 @@ from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.actions.wishes import answer, wish
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.forms.offered import advisers, beside_a_case_system, may_allocate
 from pejl.web.cases.forms.seldom import AnswerForm, WishForm
-from pejl.web.cases.sending import already, back_to, sent_before, sent_of, token_of
+from pejl.web.cases.sending import back_to, sent_of, sent_once, token_of
 from pejl.web.cases.wishes import Wish, open_wish
 
 
 @needs(Right.REGISTER)
+@sent_once
 def raadgiverskift(request: Request, key: str) -> HttpResponse:
     """The wish; where one waits, the answer for whoever decides, and for the others that it waits."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     waiting = open_wish(case)
     decides = may_allocate(request.person, case)
@@ -32,8 +31,6 @@ def raadgiverskift(request: Request, key: str) -> HttpResponse:
     if form is not None and form.is_valid():
         try:
             return _written(request, case, form)
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             form.add_error(None, str(refused))
     reads = request.person.may(Right.TEXT) and not beside_a_case_system()

@@ -22,7 +22,7 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.registering import Act, register_together
-from pejl.web.cases.actions.writing import AlreadySent, Overtaken, Refused
+from pejl.web.cases.actions.writing import Overtaken, Refused
 from pejl.web.cases.at_hand import PUT_IN, at_hand, with_phrase
 from pejl.web.cases.competence import CHECKED, Verdict, verdict_on
 from pejl.web.cases.day import FIRST_OF_ALL, held_back, rule_of
@@ -38,13 +38,12 @@ from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.offering import Follows, course_of, filled_in, next_steps, same_people, standing_in
 from pejl.web.cases.offering import told as told_steps
 from pejl.web.cases.sending import (
-    already,
     back_to,
     came_from_page,
     case_url,
     page_url,
-    sent_before,
     sent_of,
+    sent_once,
     setting_of,
     token_of,
     warn_of_competence,
@@ -129,10 +128,9 @@ def _missing(request: Request, case: Case, *, book: Rulebook, waits: bool) -> li
 
 
 @needs(Right.REGISTER)
+@sent_once
 def registrer(request: Request, key: str, kind: str) -> HttpResponse:
     """The form of one kind of event; sent, it registers it once."""
-    if done := sent_before(request):
-        return already(request, done)
     case, asked = open_case(request, key), KIND_BY_KEY.get(kind)
     if asked is None or not may_register(request.person, case, asked):
         raise Http404
@@ -148,7 +146,7 @@ def registrer(request: Request, key: str, kind: str) -> HttpResponse:
 
 
 def _opened(request: Request, case: Case, setting: Setting, *, came: CameFrom) -> HttpResponse:
-    """The form with what is known already, or with all that was written and the phrase besides."""
+    """The form with what is known or with all that was written and the phrase besides."""
     if request.method == "POST":
         said = with_phrase({**request.POST.dict()}, setting.kind, on=request.today)
         sent = whole(request, case, EventForm(setting, initial=said), said=said)
@@ -169,8 +167,6 @@ def _sent(request: Request, case: Case, sent: Whole, *, came: CameFrom) -> HttpR
     acts = sent.acts(case)
     try:
         row = register_together(acts, sent=sent_of(request))
-    except AlreadySent as again:
-        return already(request, again.row)
     except Overtaken as overtaken:
         case.refresh_from_db(fields=["version"])
         return _page(request, case, sent, came=came, status=409, told={"overtaken": str(overtaken)})

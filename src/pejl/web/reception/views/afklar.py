@@ -17,11 +17,11 @@ from pejl.web.access.models import Case, LogEntry
 from pejl.web.access.names import sort_key
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
-from pejl.web.cases.actions.writing import AlreadySent, Refused
+from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.forms.correcting import ChildSearchForm
 from pejl.web.cases.models import Child
 from pejl.web.cases.people import child_of, names_of
-from pejl.web.cases.sending import already, case_url, sent_before, sent_of, token_of
+from pejl.web.cases.sending import case_url, sent_of, sent_once, token_of
 from pejl.web.reception.actions.settling import is_provisional, join, name_child, part, tie
 from pejl.web.reception.forms import NameForm
 from pejl.web.reception.models import LetterChild
@@ -37,10 +37,9 @@ _HERE: Final = "nyt-ind-samme"
 
 
 @needs(Right.REGISTER)
+@sent_once
 def afklar(request: Request, key: str) -> HttpResponse:
     """Write the child's name, or find the child's own case; both on one page, each with its own button."""
-    if done := sent_before(request):
-        return already(request, done)
     case = open_case(request, key)
     child = child_of(case)
     if child is None or not is_provisional(child, case):
@@ -66,8 +65,6 @@ def _name(request: Request, case: Case, child: Child) -> HttpResponse:
         return _page(request, case, child, form=form, others=others)
     try:
         name_child(case, form.told, within=scope, sent=sent_of(request))
-    except AlreadySent as again:
-        return already(request, again.row)
     except Refused as refused:
         form.add_error(None, str(refused))
         return _page(request, case, child, form=form, status=422)
@@ -81,8 +78,6 @@ def _tie(request: Request, case: Case, child: Child, *, to: Case) -> HttpRespons
     if request.POST.get("bekraeft"):
         try:
             tie(case, to=to, sent=sent_of(request))
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             refusal = str(refused)
         else:
@@ -147,16 +142,13 @@ def _found(request: Request, words: str, *, besides: Case) -> list[Case]:
 
 
 @needs(Right.REGISTER)
+@sent_once
 def samme(request: Request) -> HttpResponse:
     """What may be the same worry told twice, and what people have joined."""
-    if done := sent_before(request):
-        return already(request, done)
     refusal = ""
     if request.method == "POST":
         try:
             return _judged(request)
-        except AlreadySent as again:
-            return already(request, again.row)
         except Refused as refused:
             refusal = str(refused)
     scope = visible(request.person, on=request.today, at=request.moment)

@@ -80,7 +80,10 @@ def nyt_ind(request: Request) -> HttpResponse:
     if pressed.startswith(_REMOVE):
         gone = pressed.removeprefix(_REMOVE)
         return _page(request, _kept(request, [each for each in numbers if str(each) != gone] or [None]), status=200)
-    return _sent(request, _asked(request, data=request.POST, numbers=numbers), saves=pressed != _FIND)
+    given = _sent(request, _asked(request, data=request.POST, numbers=numbers), saves=pressed != _FIND)
+    # Of a double click, the second meets the child that the first has just written, and would ask who it is.
+    done = _sent_before(request)
+    return redirect("nyt-ind-modtaget", done.key) if done else given
 
 
 def _sent(request: Request, asked: Asked, *, saves: bool) -> HttpResponse:
