@@ -185,7 +185,17 @@ TID_USIKKER = _code(
     dobbelt="Timen kom to gange den nat; læst som den første",
     findes_ikke="Timen fandtes ikke den nat; læst som en time senere",
 )
-COMMON_FIELDS: Final = (TID_USIKKER,)
+# A step taken before what the law wants first is never hindered; whoever takes it says why (law.md A3).
+RAEKKEFOELGE = _code(
+    "raekkefoelge",
+    "Hvorfor det sker før det, der skulle komme først",
+    hastede="Det hastede for barnet",
+    indhentes="Det indhentes bagefter",
+    oenskede_ikke="Den, det gælder, ønskede det ikke",
+    ikke_muligt="Det kunne ikke lade sig gøre",
+    sket_uden_for="Det er sket, men står ikke her",
+)
+COMMON_FIELDS: Final = (TID_USIKKER, RAEKKEFOELGE)
 
 # Statistics Denmark's list of notifiers (law notes E1); 2024 split the family in two.
 UNDERRETTER = _code(
@@ -297,6 +307,24 @@ KONSEKVENS = _code(
 )
 TIL_KOMMUNE = _text("til_kommune", "Til hvilken kommune", Privacy.REPLACEABLE)
 SAMMENFATNING = _text("sammenfatning", "Sammenfatning af de vurderinger, der betyder noget")
+BEKYMRENDE = _yesno("bekymrende_forhold", "Der blev set bekymrende forhold på stedet")
+VENTES_SENEST = _day("ventes_senest", "Ventes senest")
+IMOEDEKOMMET = _yesno("imoedekommet", "Imødekommet")
+KLAGEVEJLEDNING = _yesno("klagevejledning", "Med begrundelse og klagevejledning")
+UDVALGSART = _code(
+    "udvalgsart",
+    "Hvad udvalget tog stilling til",
+    ordinaer="Ordinær afgørelse",
+    godkendelse="Godkendelse af formandens afgørelse",
+    genbehandling="Genbehandling af en anbringelse uden samtykke",
+)
+SOESKENDE_UDFALD = _code(
+    "soeskende_udfald",
+    "Hvad det blev til",
+    undersoegelse="Der undersøges også for søskende",
+    ikke_behov="Der er ikke behov",
+    aabenbart_ikke="Det er åbenbart unødvendigt",
+)
 FRA_HVEM = _text("fra_hvem", "Fra hvem", Privacy.REPLACEABLE)
 
 # --- the vocabulary -----------------------------------------------------------------------------------
@@ -368,7 +396,9 @@ PARTSHOERING_HOLDT = Kind(
     "partshoering_holdt", "Partshøring holdt", Step.SCREENING, (DELTAGERE, EGNE_ORD, VURDERING, MOEDE_AFTALT)
 )
 PARTSHOERING_UNDLADT = Kind("partshoering_undladt", "Partshøring undladt", Step.SCREENING, (BEGRUNDELSE,))
-SOESKENDE_OVERVEJET = Kind("soeskende_overvejet", "Søskende overvejet", Step.SCREENING, (VURDERING,))
+SOESKENDE_OVERVEJET = Kind(
+    "soeskende_overvejet", "Søskende overvejet", Step.SCREENING, (SOESKENDE_UDFALD, VURDERING, BEGRUNDELSE)
+)
 BISIDDER_OPLYST = Kind("bisidder_oplyst", "Oplyst om retten til bisidder", Step.SCREENING)
 # Afdækning og undersøgelse
 AFDAEKNING_BESLUTTET = Kind(
@@ -379,8 +409,20 @@ AFDAEKNING_BESLUTTET = Kind(
 )
 AFDAEKNING_AFSLUTTET = Kind("afdaekning_afsluttet", "Afdækning afsluttet", Step.UNDERSOEGELSE, (VURDERING,))
 UNDERSOEGELSE_BESLUTTET = Kind(
-    "undersoegelse_besluttet", "Børnefaglig undersøgelse besluttet", Step.UNDERSOEGELSE, (BEHOV_KENDT, BEGRUNDELSE)
+    "undersoegelse_besluttet",
+    "Børnefaglig undersøgelse besluttet",
+    Step.UNDERSOEGELSE,
+    (
+        BEHOV_KENDT,
+        BEGRUNDELSE,
+        # Where both hold, barnets lov § 125 sends the case through the children's house (law.md OVG-01).
+        _yesno("boernehus_skal_bruges", "Overgreb eller mistanke om det, og politi eller sundhedsvæsen skal være med"),
+    ),
 )
+# Barnets lov §§ 124-126 and the executive order on children's houses.
+BOERNEHUS_INDDRAGET = Kind("boernehus_inddraget", "Børnehuset inddraget", Step.UNDERSOEGELSE)
+# Folkeskoleloven § 12, stk. 2, to be considered where the investigation shows trouble at school (law.md BFU-08).
+PPV_OVERVEJET = Kind("ppv_overvejet", "Pædagogisk-psykologisk vurdering overvejet", Step.UNDERSOEGELSE, (VURDERING,))
 UNDERSOEGELSESPLAN_LAVET = Kind(
     "undersoegelsesplan_lavet",
     "Undersøgelsesplan lavet",
@@ -400,6 +442,10 @@ UNDERSOEGELSE_AFSLUTTET = Kind(
         _text("ics_foraeldre", "Forældrekompetencer"),
         _text("ics_netvaerk", "Familie og netværk"),
         _text("stillingtagen", "Stillingtagen til støtte, og hvad familien mener om den"),
+        # What the duties at the end of an investigation turn on (law.md BFU-04b, BFU-08).
+        _yesno("hjaelp_foer", "Barnet fik støtte (§ 32) eller var anbragt før undersøgelsen"),
+        _yesno("skolevanskeligheder", "Undersøgelsen viser vanskeligheder i skolen"),
+        _text("en_raadgiver_grund", "Hvorfor kun én rådgiver var med"),
     ),
 )
 # A finished investigation is kept true when circumstances change (C28).
@@ -443,6 +489,16 @@ SVAR_TIL_BARNET = Kind(
     Step.BARNET,
     (_text("svar", "Svaret"), BARNETS_ORD, SKJULT_FOR_FORAELDRE),
 )
+# Barnets lov § 48: the child itself asks (law.md BRN-06).
+ANBRINGELSE_OENSKET = Kind(
+    "anbringelse_oensket", "Barnet beder om at blive anbragt", Step.BARNET, (BARNETS_ORD, SKJULT_FOR_FORAELDRE)
+)
+ANBRINGELSESOENSKE_BESVARET = Kind(
+    "anbringelsesoenske_besvaret",
+    "Svar på barnets ønske om at blive anbragt",
+    Step.BARNET,
+    (IMOEDEKOMMET, KLAGEVEJLEDNING, BEGRUNDELSE),
+)
 INDDRAGELSE = Kind(
     "inddragelse",
     "Forælder, netværk eller fagperson inddraget",
@@ -474,7 +530,7 @@ HOERING_PARTER = Kind(
     "hoering_parter",
     "Partshøring før afgørelse",
     Step.AFGOERELSE,
-    (_day("svarfrist", "Svarfrist"),),
+    (_day("svarfrist", "Svarfrist"), HVEM),
 )
 VISITATION_DAGSORDEN = Kind(
     "visitation_dagsorden",
@@ -520,15 +576,34 @@ AFGOERELSE_TRUFFET = Kind(
         _yesno("kan_ikke_afvente", "Afgørelsen kan ikke afvente en plan"),
         BEGRUNDELSE,
         *(FORMAAL, VARIGHED, VURDERING, KOMPETENCE),
+        # What the duties around a decision turn on (law.md ANB-01, BFU-04a, GEN-01, GEN-05).
+        _yesno("fuldt_medhold", "Giver parten fuldt ud medhold"),
+        _yesno("foreloebig", "Foreløbig eller akut"),
+        _yesno("soeskende_under_15", "Skyldes omsorgssvigt eller overgreb, og der er søskende under 15 år i hjemmet"),
     ),
 )
-AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM,))
+AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM, KLAGEVEJLEDNING))
+# Retssikkerhedsloven § 3: where the published time cannot be kept, the applicant is told the new one (law.md GEN-06).
+SAGSBEHANDLINGSTID_UDSKUDT = Kind(
+    "sagsbehandlingstid_udskudt",
+    "Besked om, hvornår afgørelsen nu ventes",
+    Step.AFGOERELSE,
+    (VENTES_SENEST, BEGRUNDELSE),
+)
 # Plan
 _PLAN_FIELDS = (BARNETS_ORD, INDDRAGELSE_AF, VURDERING)
 PLAN_LAVET = Kind("plan_lavet", "Barnets plan lavet", Step.PLAN, _PLAN_FIELDS, label_before_2024="Handleplan lavet")
 PLAN_REVIDERET = Kind(
     "plan_revideret", "Barnets plan revideret", Step.PLAN, _PLAN_FIELDS, label_before_2024="Handleplan revideret"
 )
+# From 16: goals for the way to adult life too (law.md PLA-06).
+UNGEPLAN_OVERVEJET = Kind(
+    "ungeplan_overvejet",
+    "Stillingtagen til en ungeplan",
+    Step.PLAN,
+    (_yesno("ungeplan_valgt", "Der skal være en ungeplan"), VURDERING),
+)
+UNGEPLAN_LAVET = Kind("ungeplan_lavet", "Ungeplan lavet", Step.PLAN, _PLAN_FIELDS)
 # Few, precise goals, each with whose words it stands in and who agreed to it (C32, F7, F8).
 MAAL_AFTALT = Kind(
     "maal_aftalt",
@@ -588,7 +663,66 @@ ANBRINGELSE_IVAERKSAT = Kind(
     "anbringelse_ivaerksat", "Anbringelse iværksat", Step.INDSATS, (PARAGRAF, TYPE_ANBRINGELSE)
 )
 ANBRINGELSE_AENDRET = Kind("anbringelse_aendret", "Anbringelse ændret", Step.INDSATS, (PARAGRAF, TYPE_ANBRINGELSE))
-ANBRINGELSE_OPHOERT = Kind("anbringelse_ophoert", "Anbringelse ophørt", Step.INDSATS)
+# Where the child went, by Statistics Denmark's list (law notes E5).
+ANBRINGELSE_OPHOERT = Kind(
+    "anbringelse_ophoert",
+    "Anbringelse ophørt",
+    Step.INDSATS,
+    (
+        _code(
+            "ophoert_til",
+            "Hvor barnet flyttede hen",
+            foraeldre="Hjem til forældrene",
+            egen_bolig="Egen bolig",
+            adoption="Adoption",
+            kriminalforsorg="Kriminalforsorgen",
+            voksentilbud="Døgntilbud for voksne",
+            familie="Andre i familien",
+            netvaerk="Netværket",
+            andet="Andet sted",
+            uoplyst="Ikke oplyst",
+        ),
+    ),
+)
+STOETTEPERSON_TILBUDT = Kind("stoetteperson_tilbudt", "Støtteperson tilbudt forældrene", Step.INDSATS, (HVEM,))
+# Barnets lov § 100: the way home is decided, with the length of the time before it (law.md HJE-01, HJE-02).
+HJEMGIVELSE_BESLUTTET = Kind(
+    "hjemgivelse_besluttet",
+    "Hjemgivelse besluttet",
+    Step.INDSATS,
+    (_day("periode_til", "Hjemgivelsesperioden slutter"), BEGRUNDELSE),
+)
+# Barnets lov § 104: contact between the placed child and its family (law.md SAM-01, SAM-02).
+SAMVAER_BEDT = Kind("samvaer_bedt", "Bedt om afgørelse om samvær", Step.INDSATS, (HVEM,))
+SAMVAER_AFGJORT = Kind("samvaer_afgjort", "Afgørelse om samvær", Step.INDSATS, (BEGRUNDELSE,))
+SAMVAER_PAUSE = Kind(
+    "samvaer_pause",
+    "Samvær sat i bero på barnets ønske",
+    Step.INDSATS,
+    (_day("pause_til", "Pausen slutter"), BEGRUNDELSE),
+)
+SAMVAER_GENOPTAGET = Kind("samvaer_genoptaget", "Samvær genoptaget", Step.INDSATS)
+# Voksenansvarsloven § 11: so long at most (law.md ANB-09).
+TILBAGEHOLDELSE_BESLUTTET = Kind(
+    "tilbageholdelse_besluttet", "Tilbageholdelse under anbringelsen besluttet", Step.INDSATS, (BEGRUNDELSE,)
+)
+TILBAGEHOLDELSE_OPHOERT = Kind("tilbageholdelse_ophoert", "Tilbageholdelse under anbringelsen ophørt", Step.INDSATS)
+# Support after eighteen is decided in good time (law.md PLA-08).
+UNGESTOETTE_BESLUTTET = Kind(
+    "ungestoette_besluttet",
+    "Afgørelse om ungestøtte",
+    Step.INDSATS,
+    (PARAGRAF, BEGRUNDELSE),
+    label_before_2024="Afgørelse om efterværn",
+)
+# Barnets lov § 33, before serviceloven § 101 (law.md RUS-01).
+RUSBEHANDLING_OENSKET = Kind("rusbehandling_oensket", "Bedt om behandling for stofmisbrug", Step.INDSATS)
+RUSBEHANDLING_IVAERKSAT = Kind("rusbehandling_ivaerksat", "Behandling for stofmisbrug sat i gang", Step.INDSATS)
+# Barnets lov § 81, stk. 4 (law.md FAM-01).
+FUNKTIONSNEDSAETTELSE_KENDT = Kind(
+    "funktionsnedsaettelse_kendt", "Kommunen får at vide, at barnets funktionsnedsættelse er konstateret", Step.INDSATS
+)
+FAMILIEVEJLEDNING_TILBUDT = Kind("familievejledning_tilbudt", "Familievejledning tilbudt", Step.INDSATS)
 # Opfølgning og tilsyn
 OPFOELGNING_HOLDT = Kind(
     "opfoelgning_holdt",
@@ -605,7 +739,11 @@ OPFOELGNING_HOLDT = Kind(
         BEGRUNDELSE,
     ),
 )
-TILSYNSBESOEG = Kind("tilsynsbesoeg", "Personrettet tilsynsbesøg", Step.OPFOELGNING, (TALT_MED_BARNET,))
+TILSYNSBESOEG = Kind("tilsynsbesoeg", "Personrettet tilsynsbesøg", Step.OPFOELGNING, (TALT_MED_BARNET, BEKYMRENDE))
+# Barnets lov § 156, stk. 4 (law.md TIL-02).
+SOCIALTILSYN_ORIENTERET = Kind(
+    "socialtilsyn_orienteret", "Bekymrende forhold indberettet til socialtilsynet", Step.OPFOELGNING
+)
 STATUSUDTALELSE = Kind("statusudtalelse", "Statusudtalelse modtaget", Step.OPFOELGNING, (FRA_HVEM,))
 # Klage, udvalg, aktindsigt
 KLAGE_MODTAGET = Kind("klage_modtaget", "Klage modtaget", Step.KLAGE, (HVEM,))
@@ -630,10 +768,39 @@ ANKESTYRELSENS_AFGOERELSE = Kind(
         ),
     ),
 )
-UDVALGETS_AFGOERELSE = Kind("udvalgets_afgoerelse", "Afgørelse i børne- og ungeudvalget", Step.KLAGE, (PARAGRAF,))
+# What the committee is given beforehand, and whom it hears (barnets lov §§ 51 and 142; law.md ANB-03, ANB-04).
+INDSTILLING_SENDT = Kind(
+    "indstilling_sendt",
+    "Indstilling til børne- og ungeudvalget",
+    Step.KLAGE,
+    (_yesno("bilag_med", "Undersøgelse, plan og barnets holdning er vedlagt"),),
+)
+UDVALGSHOERING = Kind("udvalgshoering", "Hørt i børne- og ungeudvalget", Step.KLAGE, (HVEM,))
+UDVALGETS_AFGOERELSE = Kind(
+    "udvalgets_afgoerelse",
+    "Afgørelse i børne- og ungeudvalget",
+    Step.KLAGE,
+    (PARAGRAF, UDVALGSART, _yesno("anbragt_seneste_aar", "Barnet har været anbragt inden for det seneste år")),
+)
 FORMANDENS_AFGOERELSE = Kind("formandens_afgoerelse", "Formandens foreløbige afgørelse", Step.KLAGE, (PARAGRAF,))
+# When a chair's decision is carried out, its short limits begin (law.md ANB-05).
+FORMANDSAFGOERELSE_IVAERKSAT = Kind(
+    "formandsafgoerelse_ivaerksat", "Formandens foreløbige afgørelse iværksat", Step.KLAGE
+)
 AKTINDSIGT_BEDT = Kind("aktindsigt_bedt", "Bedt om aktindsigt", Step.KLAGE, (HVEM,))
+# Later than seven working days only with a letter saying why and when (offentlighedsloven § 36; law.md GEN-04).
+AKTINDSIGT_UDSAT = Kind(
+    "aktindsigt_udsat", "Besked om, hvornår aktindsigten ventes", Step.KLAGE, (VENTES_SENEST, BEGRUNDELSE)
+)
 AKTINDSIGT_BESVARET = Kind("aktindsigt_besvaret", "Aktindsigt besvaret", Step.KLAGE)
+# Lov om bekæmpelse af ungdomskriminalitet § 43, stk. 2 (law.md UKN-01).
+NAEVN_SPOERGER = Kind("naevn_spoerger", "Ungdomskriminalitetsnævnet beder om flere oplysninger", Step.KLAGE)
+NAEVN_BESVARET = Kind(
+    "naevn_besvaret",
+    "Svar til Ungdomskriminalitetsnævnet",
+    Step.KLAGE,
+    (_code("naevnssvar", "Svaret", oplysninger="Oplysningerne", hvornaar="Hvornår de kan ventes"),),
+)
 # Sagen
 RAADGIVER_TILDELT = Kind(
     "raadgiver_tildelt", "Rådgiver tildelt", Step.SAG, (_text("overlevering", "Det skal den nye rådgiver vide"),)
@@ -646,7 +813,7 @@ RAADGIVERSKIFT_BESVARET = Kind(
     "raadgiverskift_besvaret",
     "Svar på ønsket om en anden rådgiver",
     Step.SAG,
-    (_yesno("imoedekommet", "Imødekommet"), BEGRUNDELSE),
+    (IMOEDEKOMMET, BEGRUNDELSE),
 )
 # The same fields for the three meetings (G6, G7).
 _MEETING_FIELDS = (DELTAGERE, ANLEDNING, MOEDE_AFTALT, VURDERING, STED)
@@ -751,6 +918,8 @@ KINDS: Final = (
     AFDAEKNING_BESLUTTET,
     AFDAEKNING_AFSLUTTET,
     UNDERSOEGELSE_BESLUTTET,
+    BOERNEHUS_INDDRAGET,
+    PPV_OVERVEJET,
     UNDERSOEGELSESPLAN_LAVET,
     FORELOEBIG_VURDERING,
     UNDERSOEGELSE_AFSLUTTET,
@@ -760,6 +929,8 @@ KINDS: Final = (
     SAMTALE_UNDLADT,
     HOLDNING_INDHENTET,
     SVAR_TIL_BARNET,
+    ANBRINGELSE_OENSKET,
+    ANBRINGELSESOENSKE_BESVARET,
     INDDRAGELSE,
     INDDRAGELSE_UNDLADT,
     SAMTYKKE_GIVET,
@@ -772,8 +943,11 @@ KINDS: Final = (
     BEVILLING,
     AFGOERELSE_TRUFFET,
     AFGOERELSE_SENDT,
+    SAGSBEHANDLINGSTID_UDSKUDT,
     PLAN_LAVET,
     PLAN_REVIDERET,
+    UNGEPLAN_OVERVEJET,
+    UNGEPLAN_LAVET,
     MAAL_AFTALT,
     MAAL_VURDERET,
     INDSATS_PAA_VENTELISTE,
@@ -783,16 +957,36 @@ KINDS: Final = (
     ANBRINGELSE_IVAERKSAT,
     ANBRINGELSE_AENDRET,
     ANBRINGELSE_OPHOERT,
+    STOETTEPERSON_TILBUDT,
+    HJEMGIVELSE_BESLUTTET,
+    SAMVAER_BEDT,
+    SAMVAER_AFGJORT,
+    SAMVAER_PAUSE,
+    SAMVAER_GENOPTAGET,
+    TILBAGEHOLDELSE_BESLUTTET,
+    TILBAGEHOLDELSE_OPHOERT,
+    UNGESTOETTE_BESLUTTET,
+    RUSBEHANDLING_OENSKET,
+    RUSBEHANDLING_IVAERKSAT,
+    FUNKTIONSNEDSAETTELSE_KENDT,
+    FAMILIEVEJLEDNING_TILBUDT,
     OPFOELGNING_HOLDT,
     TILSYNSBESOEG,
+    SOCIALTILSYN_ORIENTERET,
     STATUSUDTALELSE,
     KLAGE_MODTAGET,
     KLAGE_GENVURDERET,
     ANKESTYRELSENS_AFGOERELSE,
+    INDSTILLING_SENDT,
+    UDVALGSHOERING,
     UDVALGETS_AFGOERELSE,
     FORMANDENS_AFGOERELSE,
+    FORMANDSAFGOERELSE_IVAERKSAT,
     AKTINDSIGT_BEDT,
+    AKTINDSIGT_UDSAT,
     AKTINDSIGT_BESVARET,
+    NAEVN_SPOERGER,
+    NAEVN_BESVARET,
     RAADGIVER_TILDELT,
     RAADGIVER_FRATRAADT,
     RAADGIVERSKIFT_OENSKET,

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pejl.dates import MissingDay
-from pejl.events import COMMON_FIELDS, FieldType, Kind
+from pejl.events import BARNET_FOEDT, COMMON_FIELDS, FieldType, Kind
 from pejl.law import Citation, InForce
 
 
@@ -117,6 +117,17 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """On the day of the start the child has had this birthday and not yet that one; unknown without a birth.
+
+    The birth is the event ``barnet_foedt`` of the case, whose day is the day of birth.
+    """
+
+    from_years: int = 0
+    below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Exemption:
     """A fact about the starting event that excuses the duty, and the reason in Danish."""
 
@@ -136,9 +147,10 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Calendar days; the day of the start is not counted."""
+    """Calendar days; the day of the start is counted only where the law says so (ANB-05)."""
 
     number: int
+    start_counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +177,17 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
+class ToBirthday:
+    """Until the child's birthday of so many years, or so many months before it.
+
+    Unknown where the birth is not known, and where the day had passed when the duty began.
+    """
+
+    years: int
+    months_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class NoLimit:
     """The law gives no number: the duty is open until it is met, and never late."""
 
@@ -177,7 +200,7 @@ class DayIn:
 
 
 NO_LIMIT = NoLimit()
-Duration = Hours | Days | WorkingDays | Months | Years | NoLimit
+Duration = Hours | Days | WorkingDays | Months | Years | ToBirthday | NoLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +275,7 @@ class Rule:
     falls_on: Role
     counts_from: str = ""
     only_first: bool = False
-    when: tuple[Running, ...] = ()
+    when: tuple[Running | Aged, ...] = ()
     stopped_by: tuple[Match, ...] = ()
     excused_by: tuple[Match, ...] = ()
     excused_if: tuple[Exemption, ...] = ()
@@ -305,11 +328,17 @@ def _faults(rule: Rule) -> Iterator[str]:
         if "begrundelse" not in {f.name for f in match.kind.fields}:
             yield f"{match.kind.key} carries no reason; excuse only by kinds with the field 'begrundelse'"
     for matches in (rule.starts, rule.met_by, rule.stopped_by, rule.excused_by):
-        kinds = [match.kind.key for match in matches]
-        if len(set(kinds)) < len(kinds):
-            yield f"one kind stands twice in {kinds}; write one match with all its conditions"
+        yield from _faults_in_matches(matches)
     if not rule.starts or not rule.met_by:
         yield "it never starts or can never be met; give starts and met_by"
+
+
+def _faults_in_matches(matches: tuple[Match, ...]) -> Iterator[str]:
+    kinds = [match.kind.key for match in matches]
+    if len(set(kinds)) < len(kinds):
+        yield f"one kind stands twice in {kinds}; write one match with all its conditions"
+    if BARNET_FOEDT.key in kinds:
+        yield "a birth tells the child's age and is no step of the case; use ToBirthday or Aged"
 
 
 def _faults_in_duty(rule: Rule) -> Iterator[str]:
@@ -318,6 +347,8 @@ def _faults_in_duty(rule: Rule) -> Iterator[str]:
         yield "hours run from an instant; count them from the event itself, without a cap"
     if isinstance(duty, Within) and isinstance(duty.time, Hours) and duty.already:
         yield "what came before cannot meet a running clock; leave out already"
+    if isinstance(duty, Within) and isinstance(duty.time, ToBirthday) and (rule.counts_from or duty.cap):
+        yield "a birthday is a day of its own; leave out counts_from and cap"
     if isinstance(duty, Before) and (rule.stopped_by or rule.counts_from or rule.transition_from):
         yield "a duty that comes before is over when it starts; leave out stops, counts_from and transition"
     if isinstance(duty, Recurring | AtLeast) and (rule.excused_by or rule.only_first or rule.counts_from):

@@ -93,6 +93,8 @@ class Unknown(StrEnum):
     HOUR_OF_START = "klokkeslaet_start"  # decides only between the two possible ends of the clock
     HOUR_OF_END = "klokkeslaet_slut"
     TRANSITION = "overgang"
+    BIRTH_MISSING = "foedselsdag_mangler"
+    DAY_PASSED = "dagen_var_gaaet"
 
     @property
     def danish(self) -> str:
@@ -109,6 +111,8 @@ _UNKNOWN_WORDS: Final = {
     Unknown.HOUR_OF_START: "Klokkeslættet for starten er usikkert, og det afgør, om fristen er overskredet.",
     Unknown.HOUR_OF_END: "Klokkeslættet er usikkert, og det afgør, om det skete i tide.",
     Unknown.TRANSITION: "Overgangen fra serviceloven til barnets lov er ikke bekræftet for denne pligt.",
+    Unknown.BIRTH_MISSING: "Barnets fødselsdag mangler, så fristen kan ikke regnes ud.",
+    Unknown.DAY_PASSED: "Den dag, loven regner til, var gået, da pligten begyndte.",
 }
 
 

@@ -401,6 +401,13 @@ UNUSED_KINDS = frozenset(
         *("oplysning_indhentet", "undersoegelse_opdateret", "svar_til_barnet", "inddragelse", "inddragelse_undladt"),
         *("visitation_dagsorden", "visitation_tilbage", "maal_aftalt", "maal_vurderet", "indsats_paa_venteliste"),
         *("raadgiverskift_oensket", "raadgiverskift_besvaret", "aftale_indgaaet", "aftale_udfoert", "sparring"),
+        *("boernehus_inddraget", "ppv_overvejet", "anbringelse_oensket", "anbringelsesoenske_besvaret"),
+        *("sagsbehandlingstid_udskudt", "ungeplan_overvejet", "ungeplan_lavet", "stoetteperson_tilbudt"),
+        *("hjemgivelse_besluttet", "samvaer_bedt", "samvaer_afgjort", "samvaer_pause", "samvaer_genoptaget"),
+        *("tilbageholdelse_besluttet", "tilbageholdelse_ophoert", "ungestoette_besluttet", "rusbehandling_oensket"),
+        *("rusbehandling_ivaerksat", "funktionsnedsaettelse_kendt", "familievejledning_tilbudt"),
+        *("socialtilsyn_orienteret", "indstilling_sendt", "udvalgshoering", "formandsafgoerelse_ivaerksat"),
+        *("aktindsigt_udsat", "naevn_spoerger", "naevn_besvaret"),
         *("brev_sendt", "tilbagemelding_almen", "familie_orienteret", "mellemkommunal_underretning"),
     }
 )
@@ -416,6 +423,10 @@ BY_HAND = frozenset(
         *("oplysning", "overlevering", "raad", "sammenfatning", "senest", "sparringsform", "spoergsmaal"),
         "skjult_for_foraeldre",
         *("sted", "stillingtagen", "svar", "til_hvem", "til_kommune", "to_raadgivere", "uden_for_omraadet"),
+        *("anbragt_seneste_aar", "bekymrende_forhold", "bilag_med", "boernehus_skal_bruges", "en_raadgiver_grund"),
+        *("foreloebig", "fuldt_medhold", "hjaelp_foer", "klagevejledning", "naevnssvar", "ophoert_til", "pause_til"),
+        *("periode_til", "raekkefoelge", "skolevanskeligheder", "soeskende_udfald", "soeskende_under_15"),
+        *("udvalgsart", "ungeplan_valgt", "ventes_senest"),
         *("udspring", "undersoeges", "varighed", "ventes_faerdig"),
     }
 )

@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from pejl import dates
 from pejl.dates import WorkingCalendar, end_of_day, start_of_day
-from pejl.events import KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER, Event, Kind
+from pejl.events import BARNET_FOEDT, KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER, Event, Kind
 from pejl.law import InForce
 from pejl.rules import (
+    Aged,
     Cap,
     Condition,
     Days,
@@ -34,6 +35,7 @@ from pejl.rules import (
     Rule,
     Running,
     Scope,
+    ToBirthday,
     WorkingDays,
     Years,
     lies_under,
@@ -50,10 +52,13 @@ class Case:
         self.by_kind: dict[str, list[Event]] = {}
         for event in sorted(events, key=in_order):
             self.by_kind.setdefault(event.kind, []).append(event)
+        # A birth tells the child's age; it is no step of the case, which began long after.
+        births = self.by_kind.pop(BARNET_FOEDT.key, [])
+        self.born = births[0].day if births else None
         self._forget_undone_closings()
-        days = [event.day for event in events]
+        days = [event.day for event in events if event.kind != BARNET_FOEDT.key]
         self.first_day = min(days)
-        self.sources = {event.source for event in events}
+        self.sources = {event.source for event in events if event.kind != BARNET_FOEDT.key}
         self.coverage = coverage
         self.today = today
         self.lasted = InForce(self.first_day, max(days))
@@ -153,6 +158,19 @@ def holds_all(where: tuple[Condition, ...], event: Event) -> bool | None:
     return holds(where[0], event) if len(where) == 1 else all_of(holds(condition, event) for condition in where)
 
 
+def has_age(case: Case, aged: Aged, at: Event) -> bool | None:
+    """Is the child as old as that on the day of the event? None: nobody knows when it was born."""
+    if case.born is None:
+        return None
+    old_enough = at.day >= birthday(case.born, years=aged.from_years)
+    return old_enough and (aged.below is None or at.day < birthday(case.born, years=aged.below))
+
+
+def birthday(born: date, *, years: int) -> date:
+    """Who was born on 29 February has it on the last of the month in other years."""
+    return dates.add_years(born, years=years, if_missing_day=dates.LAST_OF_MONTH)
+
+
 def is_running(case: Case, running: Running, at: Event) -> bool | None:
     """Is such a course running on the day of the event? None: one may be.
 
@@ -237,8 +255,8 @@ NO_CLOCK = Clock(None, None, None)
 def due_day(day: date, duration: Duration, times: int = 1) -> date:
     """The last day in time, counted from a day; ``times`` counts whole rhythms from it without drifting."""
     match duration:
-        case Days(number):
-            return dates.add_days(day, days=number * times)
+        case Days(number, start_counts):
+            return dates.add_days(day, days=number * times - start_counts)
         case Months(number, rounding):
             return dates.add_months(day, months=number * times, if_missing_day=rounding)
         case Years(number, rounding):
@@ -256,6 +274,15 @@ def day_clock(day: date, duration: Duration) -> Clock:
         strict = dates.add_working_days(day, days=duration.number, calendar=WorkingCalendar.STRICT)
         return clock._replace(warn_at=end_of_day(strict))
     return clock
+
+
+def birthday_clock(born: date | None, until: ToBirthday, *, start: Event) -> Clock:
+    """To the birthday, or so many months before it."""
+    if born is None:
+        return NO_CLOCK._replace(problem=Unknown.BIRTH_MISSING)
+    whole = birthday(born, years=until.years)
+    day = dates.add_months(whole, months=-until.months_before, if_missing_day=dates.LAST_OF_MONTH)
+    return NO_CLOCK._replace(problem=Unknown.DAY_PASSED) if day < start.day else Clock.until(day)
 
 
 def clock_of(start: Event, *, duration: Duration, counted_from: date | None) -> Clock:

@@ -18,11 +18,13 @@ from pejl.engine.case import (
     Case,
     Clock,
     all_of,
+    birthday_clock,
     capped,
     clock_of,
     day_clock,
     due_day,
     first,
+    has_age,
     holds,
     in_order,
     in_scope,
@@ -31,8 +33,22 @@ from pejl.engine.case import (
     span,
     surely_before,
 )
-from pejl.events import Event, effective
-from pejl.rules import AtLeast, Before, DayIn, Hours, Months, Recurring, Rule, Rulebook, Within, Years
+from pejl.events import BARNET_FOEDT, Event, effective
+from pejl.rules import (
+    Aged,
+    AtLeast,
+    Before,
+    DayIn,
+    Hours,
+    Months,
+    Recurring,
+    Rule,
+    Rulebook,
+    Running,
+    ToBirthday,
+    Within,
+    Years,
+)
 from pejl.tables import Coverage, Deadline, Unknown
 
 
@@ -67,6 +83,8 @@ def judgements(
     for event in _happened(standing, as_of=as_of):
         by_case.setdefault(event.case_id, []).append(event)
     for case_id in sorted(by_case.keys() - {""}):
+        if all(event.kind == BARNET_FOEDT.key for event in by_case[case_id]):
+            continue  # nothing but the birth is known yet
         case = Case(by_case[case_id], coverage=coverage, today=dates.local_day(as_of))
         for rule in rulebook.rules:
             if case.can_start(rule):
@@ -120,10 +138,14 @@ def _starts(case: Case, rule: Rule) -> Iterator[tuple[Event, bool | None]]:
             continue
         verdict = itself
         if rule.when:
-            verdict = all_of([itself, *(is_running(case, running, start) for running in rule.when)])
+            verdict = all_of([itself, *(_is_so(case, asked, start) for asked in rule.when)])
         if verdict is not False:
             seen.add(start.thread_id)
             yield start, verdict
+
+
+def _is_so(case: Case, asked: Running | Aged, start: Event) -> bool | None:
+    return has_age(case, asked, start) if isinstance(asked, Aged) else is_running(case, asked, start)
 
 
 def _start_in_order(start: tuple[Event, bool | None]) -> tuple[date, datetime, str]:
@@ -159,6 +181,8 @@ def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
 
 def _clock_within(case: Case, duty: Within, *, start: Event, counted_from: date | None) -> tuple[Clock, Event | None]:
     """How long, and the finished course that cut it short, if one did."""
+    if isinstance(duty.time, ToBirthday):
+        return birthday_clock(case.born, duty.time, start=start), None
     clock = clock_of(start, duration=duty.time, counted_from=counted_from)
     cap = capped(case, cap=duty.cap, start=start) if duty.cap and clock.due_at else None
     if cap and clock.due_at and end_of_day(cap.day) < clock.due_at:
