@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from pejl.web.demo.people import PASSWORD
+from pejl.web.run import INHABITANTS
 
 # Quiet, and deaf to the world: a page that asks for anything outside this machine gets no answer.
 FLAGS = [
@@ -46,12 +48,42 @@ HERE = ("127.0.0.1", "localhost")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Iterator[str]:
     """Pejl as ./start starts it, on a free port and with data of its own; gives the address."""
-    folder = tmp_path_factory.mktemp("site")
-    port = free_port()
+    folder, port = tmp_path_factory.mktemp("site"), free_port()
+    for file in invented_once(tmp_path_factory.getbasetemp().parent / f"invented-{testrun_uid}"):
+        shutil.copy(file, folder)
     with serving(["pejl.web.run", "--port", str(port), "--database", str(folder)], port, folder / "server.log"):
         yield f"http://127.0.0.1:{port}"
+
+
+def invented_once(folder: Path) -> list[Path]:
+    """The demo's database, made by the first of the workers that asks: it takes both cores a good while."""
+    made = folder / "made"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        wait_until(made.exists, "another worker to invent the municipality")
+    else:
+        invent(folder)
+        made.touch()
+    return list(folder.glob("pejl.sqlite3*"))
+
+
+def invent(folder: Path) -> None:
+    """Write the municipality of ./start into a database in this folder."""
+    ours = {"PEJL_DATA": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'pejl.sqlite3'}"}
+    command = [sys.executable, "-m", "pejl.web.preparing", str(INHABITANTS)]
+    subprocess.run(command, env={**own_environment(), **ours}, check=True, stdin=subprocess.DEVNULL)
+
+
+def wait_until(true: Callable[[], bool], what: str) -> None:
+    """Ask again and again, but not for ever."""
+    give_up_at = time.monotonic() + PATIENCE
+    while not true():
+        if time.monotonic() > give_up_at:
+            raise RuntimeError(f"cannot wait longer for {what}")
+        time.sleep(0.1)
 
 
 def free_port() -> int:
@@ -152,59 +184,102 @@ def surprises() -> Iterator[list[str]]:
 
 
 class Opens(Protocol):
-    """A new page, in a browser that has never been here."""
+    """A page that shows nothing yet, in a browser that nobody is signed in to."""
 
     def __call__(self, width: int = 1280, *, javascript: bool = True, known: Any = None) -> Page: ...
 
 
+@dataclass(slots=True)
+class Window:
+    """A page that is used again by the next test, and where what it does is written down for the test that has it.
+
+    It takes longer to open one than to show most pages, so few are opened. Pejl keeps nothing in a browser but cookies.
+    """
+
+    page: Page
+    javascript: bool
+    surprises: list[str]
+
+    def enter(self, width: int, known: Any, *, surprises: list[str]) -> Page:
+        """With no cookies but those that are known."""
+        self.surprises = surprises
+        self.page.context.clear_cookies()
+        self.page.context.add_cookies(known["cookies"] if known else [])
+        self.page.set_viewport_size({"width": width, "height": 900})
+        return self.page
+
+    def leave(self) -> None:
+        """Put back all that a test may have changed, so that nothing of it reaches the next."""
+        context = self.page.context
+        for another in context.pages:
+            if another != self.page:
+                another.close()
+        self.page.unroute_all()
+        self.page.emulate_media(media="null", reduced_motion="reduce")
+        context.clear_permissions()
+        self.page.goto("about:blank")
+
+
+def open_window(browser: Browser, *, javascript: bool) -> Window:
+    """One as a Danish reader has it."""
+    context = browser.new_context(
+        java_script_enabled=javascript, locale="da-DK", timezone_id="Europe/Copenhagen", reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
+    window = Window(context.new_page(), javascript, [])
+    watch(context, lambda line: window.surprises.append(line))
+    return window
+
+
+@pytest.fixture(scope="session")
+def idle() -> list[Window]:
+    """The windows that wait for the next test; they are closed with the browser."""
+    return []
+
+
 @pytest.fixture
-def open_page(browser: Browser, surprises: list[str]) -> Iterator[Opens]:
-    """Pages as a Danish reader has them, at any width, with JavaScript or without."""
-    contexts: list[BrowserContext] = []
+def open_page(browser: Browser, idle: list[Window], surprises: list[str]) -> Iterator[Opens]:
+    """Pages at any width, with JavaScript or without; what they do is told to the test that had them."""
+    used: list[Window] = []
 
     def open_one(width: int = 1280, *, javascript: bool = True, known: Any = None) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            java_script_enabled=javascript,
-            storage_state=known,
-            locale="da-DK",
-            timezone_id="Europe/Copenhagen",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        watch(context, surprises)
-        return context.new_page()
+        fitting = [each for each in idle if each.javascript is javascript]
+        window = fitting[0] if fitting else open_window(browser, javascript=javascript)
+        if fitting:
+            idle.remove(window)
+        used.append(window)
+        return window.enter(width, known, surprises=surprises)
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for window in used:
+        window.leave()
+        idle.append(window)
 
 
-def watch(context: BrowserContext, surprises: list[str]) -> None:
+def watch(context: BrowserContext, told: Callable[[str], None]) -> None:
     """Write down what a page does behind the reader's back."""
 
     def asked(request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme in ("http", "https", "ws", "wss") and address.hostname not in HERE:
-            surprises.append(f"asked for {request.url}")
+            told(f"asked for {request.url}")
 
     def answered(response: Response) -> None:
         kind = response.request.resource_type
         # A page, or a part of one that htmx asks for, may rightly be missing or refused; a style or a script may not.
         limit = 500 if kind in ("document", "xhr", "fetch") else 400
         if response.status >= limit:
-            surprises.append(f"{response.status} for {response.url}")
+            told(f"{response.status} for {response.url}")
 
     def said(message: ConsoleMessage) -> None:
         # Chromium says this of every answer from 400 on, and those are judged above.
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
-            surprises.append(f"console: {message.text}")
+            told(f"console: {message.text}")
 
     context.on("request", asked)
     context.on("response", answered)
     context.on("console", said)
-    context.on("weberror", lambda error: surprises.append(f"script: {error.error}"))
+    context.on("weberror", lambda error: told(f"script: {error.error}"))
 
 
 # --- who is looking -----------------------------------------------------------------------------------------
@@ -227,11 +302,10 @@ def page_as(site: str, open_page: Opens, signed_in: dict[tuple[str, str], Any]) 
     """Pejl's first page, as one of the invented people sees it; ``blank``: no page yet, for who knows where to go."""
 
     def open_as(username: str, width: int = 1280, *, javascript: bool = True, blank: bool = False) -> Page:
+        page = open_page(width, javascript=javascript, known=signed_in.get((site, username)))
         if (site, username) not in signed_in:
-            visit = open_page()
-            sign_in(visit, site, username)
-            signed_in[site, username] = visit.context.storage_state()
-        page = open_page(width, javascript=javascript, known=signed_in[site, username])
+            sign_in(page, site, username)
+            signed_in[site, username] = page.context.storage_state()
         if not blank:
             page.goto(site)
         return page
@@ -256,12 +330,15 @@ def sign_in(page: Page, site: str, username: str) -> None:
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list[str]]:
     """What on a page breaks WCAG 2.1 A or AA, a line for each thing that does; none is as it should be."""
-    engine = Axe()
+    script = Axe().axe_script
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 
     def judge(page: Page) -> list[str]:
-        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-        found = engine.run(page, options=options).response
-        return [line for violation in found["violations"] for line in lines_of(violation, page.url)]
+        # Half a megabyte to read, so once for each page.
+        if page.evaluate("typeof window.axe") == "undefined":
+            page.evaluate(script)
+        found = page.evaluate("(options) => axe.run(options).then((all) => all.violations)", options)
+        return [line for violation in found for line in lines_of(violation, page.url)]
 
     return judge
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpensAs
-from tests.browser.test_scenes import DENMARK, send, title_is
+from tests.browser.test_scenes import DENMARK, just_now, send, title_is
 from tests.browser.walk import leads_to, link_on
 
 Judges = Callable[[Page], list[str]]
@@ -18,9 +18,9 @@ ASSESSMENT = "24-timers vurdering"
 AT_MOST = 15  # more lines than that no list has
 
 
-def days_ago(days: int) -> datetime:
-    """The same hour so many days ago, on a Danish clock."""
-    return datetime.now(DENMARK) - timedelta(days=days, minutes=5)
+def today() -> str:
+    """As a day field wants it. Never the day of »just now«: right after midnight that is the day before."""
+    return f"{datetime.now(DENMARK):%Y-%m-%d}"
 
 
 def answer(page: Page, at: datetime) -> None:
@@ -62,7 +62,7 @@ def test_a_case_is_closed_by_the_procedure(page_as: OpensAs, axe: Judges) -> Non
     # A school's notification whose 24 hours are over when the case is closed.
     page.goto(link_on(page, "registrer-vaelg"))
     page.get_by_role("main").get_by_role("link", name=NOTIFICATION, exact=True).last.click()
-    answer(page, days_ago(3))
+    answer(page, just_now(days=3))
     page.get_by_label("Underretter", exact=False).first.select_option("skole")
     send(page, "Registrér")
 
@@ -73,7 +73,7 @@ def test_a_case_is_closed_by_the_procedure(page_as: OpensAs, axe: Judges) -> Non
     expect(part(page, "Bliver stående som overskredet")).to_contain_text(ASSESSMENT)
 
     # Nobody is locked out, but it takes a reason.
-    page.get_by_label("Sagen afsluttes").fill(f"{days_ago(0):%Y-%m-%d}")
+    page.get_by_label("Sagen afsluttes").fill(today())
     page.get_by_label("Hvad førte indsatsen til").select_option("delvist")
     send(page, "Afslut sagen")
     expect(page.get_by_role("link", name=re.compile("Skriv, hvorfor sagen afsluttes nu"))).to_be_visible()
@@ -83,7 +83,7 @@ def test_a_case_is_closed_by_the_procedure(page_as: OpensAs, axe: Judges) -> Non
     expect(page.get_by_text("Intet mangler.")).to_be_visible()
     expect(page.get_by_label("Hvorfor afsluttes sagen")).to_have_count(0)
 
-    page.get_by_label("Sagen afsluttes").fill(f"{days_ago(0):%Y-%m-%d}")
+    page.get_by_label("Sagen afsluttes").fill(today())
     page.get_by_label("Hvad førte indsatsen til").select_option("delvist")
     page.get_by_label("Faglig vurdering").fill("Målene er delvist nået, og skolen følger barnet fremover.")
     send(page, "Afslut sagen")
@@ -114,7 +114,7 @@ def everything_in_place(page: Page) -> None:
             page.goto(link_on(page, "afslut"))
             continue
         line.locator(".pejl-gang-ways a").first.click()
-        answer(page, days_ago(0))
+        answer(page, just_now())
         send(page, "Registrér")
         title_is(page, "Afslut sagen")
         assert lines(page).count() <= left

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -68,8 +67,8 @@ def test_a_leader_names_somebody_in_a_case_and_ends_it(site: str, page_as: Opens
 def test_lists_by_adviser_open_once_staff_have_been_told(site: str, page_as: OpensAs, axe: Judges) -> None:
     page = page_as("karen")
     page.goto(site + routes()["overblik-raadgivere-beslutning"])
-    page.get_by_label("Hvornår blev medarbejderne informeret?").fill(f"{just_now() - timedelta(days=30):%Y-%m-%d}")
-    page.get_by_label("Hvornår blev listerne behandlet i MED?").fill(f"{just_now() - timedelta(days=9):%Y-%m-%d}")
+    page.get_by_label("Hvornår blev medarbejderne informeret?").fill(f"{just_now(days=30):%Y-%m-%d}")
+    page.get_by_label("Hvornår blev listerne behandlet i MED?").fill(f"{just_now(days=9):%Y-%m-%d}")
     send(page, "Registrér")
     page.goto(site + routes()["overblik-raadgivere"])
     told = page.get_by_role("main").get_by_role("heading").all_inner_texts()

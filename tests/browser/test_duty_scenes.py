@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -24,7 +23,7 @@ def test_an_evening_on_duty_is_handed_over_and_read_by_the_day_team(page_as: Ope
     night = page_as("viggo")
     night.goto(site + routes()["nyt-ind"])
     night.get_by_label("Hvad ved vi om barnet?").fill(TOLD)
-    reached = just_now() - timedelta(minutes=20)
+    reached = just_now(minutes=23)
     night.locator("[name=dag]").fill(f"{reached:%Y-%m-%d}")
     night.locator("[name=klokken]").fill(f"{reached:%H:%M}")
     night.locator("[name=afsender]").select_option("skole")

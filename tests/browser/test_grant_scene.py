@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -57,7 +56,7 @@ def test_a_grant_is_refused_for_its_missing_part_and_then_given(site: str, page_
     before, given = next_steps(page, case), events(page, GRANT).count()
     open_form(page, case, GRANT)
     assert axe(page) == []
-    label(page, "Dag").fill(f"{just_now() - timedelta(days=1):%Y-%m-%d}")
+    label(page, "Dag").fill(f"{just_now(days=1):%Y-%m-%d}")
     in_a_new_course(page)
     label(page, "Paragraf").fill("§ 30")
     for name, words in PARTS.items():
@@ -87,7 +86,7 @@ def test_a_grant_is_refused_for_its_missing_part_and_then_given(site: str, page_
 
     # A decision under § 32 with a plan does have one.
     open_form(page, case, DECISION)
-    label(page, "Dag").fill(f"{just_now() - timedelta(days=1):%Y-%m-%d}")
+    label(page, "Dag").fill(f"{just_now(days=1):%Y-%m-%d}")
     in_a_new_course(page)
     label(page, "Paragraf").fill("§ 32, stk. 1, nr. 2")
     page.get_by_label("Ja", exact=True).first.check()

@@ -122,7 +122,7 @@ def test_every_address_is_a_page_here_or_known_to_be_none() -> None:
 def test_what_is_no_page_answers_as_it_should(
     stop: Stop, answers: str, site: str, open_page: Opens, page_as: OpensAs, lists: None
 ) -> None:
-    page = page_as(stop.who) if stop.who else open_page()
+    page = page_as(stop.who, blank=True) if stop.who else open_page()
     answer = page.request.get(site + address_of(page, site, stop), max_redirects=0)
     assert ANSWERS[answers](answer), f"{answer.status} {answer.headers}"
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpensAs
+from tests.browser.test_scenes import DENMARK, title_is
 from tests.browser.walk import link_on, routes
 
-TODAY = f"{datetime.now(ZoneInfo('Europe/Copenhagen')):%Y-%m-%d}"
 # What the demo holds for each of these scenes (``pejl.web.demo.rare``).
 UNBORN = "SIM-VENTET"
 
 
-def title_is(page: Page, text: str) -> None:
-    """The page has come whose main heading this is."""
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+def today() -> str:
+    """As a day field wants it; asked when it is needed, for midnight may pass while the tests run."""
+    return f"{datetime.now(DENMARK):%Y-%m-%d}"
 
 
 def case_with(page: Page, site: str, notice: str) -> str:
@@ -45,7 +44,7 @@ def test_an_expected_child_turns_out_to_be_two(page_as: OpensAs, site: str) -> N
     expect(page.get_by_text("Barnet er ikke født endnu").first).to_be_visible()
     page.get_by_role("link", name="Skriv, at barnet er født").click()
     title_is(page, "Barnet er født")
-    page.get_by_label("Dag (skal").fill(TODAY)
+    page.get_by_label("Dag (skal").fill(today())
     page.get_by_label("Tvillinger").check(force=True)
     page.get_by_label("Navn på barn 1").fill("Alma Prøve")
     page.get_by_role("button", name="Gem").click()
@@ -66,7 +65,7 @@ def test_a_family_moves_and_the_new_municipality_is_still_to_be_told(page_as: Op
     page.goto(link_on(page, "sag"))
     page.get_by_role("link", name="Familien er flyttet til en anden kommune").click()
     title_is(page, "Flyttet til en anden kommune")
-    page.get_by_label("Dagen, familien flyttede").fill(TODAY)
+    page.get_by_label("Dagen, familien flyttede").fill(today())
     page.get_by_label("Til hvilken kommune").fill("Sundby")
     page.get_by_role("radio", name="Ja").check(force=True)
     page.get_by_role("button", name="Gem").click()
@@ -76,7 +75,7 @@ def test_a_family_moves_and_the_new_municipality_is_still_to_be_told(page_as: Op
     expect(page.get_by_text("Underretning til tilflytningskommunen").first).to_be_visible()
     page.goto(here)
     page.get_by_role("link", name="Registrér »Underretning til tilflytningskommunen«").first.click()
-    page.get_by_label("Dag (skal").fill(TODAY)
+    page.get_by_label("Dag (skal").fill(today())
     page.get_by_role("button", name="Registrér", exact=True).click()
     expect(page.get_by_text("er nu: overholdt")).to_be_visible()
 
@@ -113,7 +112,7 @@ def test_consent_is_taken_back_and_the_committee_decides(page_as: OpensAs, site:
     expect(notice).to_contain_text("Barnets lov §§ 47, 51 og 91, stk. 2, 3. pkt.")
     notice.get_by_role("link", name="Registrér udvalgets afgørelse").click()
     title_is(page, "Afgørelse i børne- og ungeudvalget")
-    page.get_by_label("Dag (skal").fill(TODAY)
+    page.get_by_label("Dag (skal").fill(today())
     page.get_by_label("Paragraf").fill("§ 47")
     placement = page.get_by_label("Anbringelsen efter").first
     if placement.count():
@@ -136,7 +135,7 @@ def test_a_child_asks_for_another_adviser_and_gets_an_answer(page_as: OpensAs, s
     leader.get_by_role("radio", name="Ja").check(force=True)
     leader.get_by_label("Rådgiver, der får sagen").select_option(index=1)
     leader.get_by_label("Begrundelse").fill("Du har bedt om det, og det er vigtigt, at du kan tale trygt.")
-    leader.get_by_label("Dagen, barnet fik svaret").fill(TODAY)
+    leader.get_by_label("Dagen, barnet fik svaret").fill(today())
     leader.get_by_label("Det, barnet fik at vide").fill("Du får en ny rådgiver fra i dag.")
     leader.get_by_role("button", name="Gem svaret").click()
     expect(leader.get_by_text("Svaret er skrevet.")).to_be_visible()

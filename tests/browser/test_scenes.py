@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from urllib.parse import unquote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -20,19 +21,24 @@ WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize("javascript", [True, False], 
 Judges = Callable[[Page], list[str]]
 
 
-def just_now() -> datetime:
-    """Some minutes ago on a Danish clock: the future is refused."""
-    return datetime.now(DENMARK) - timedelta(minutes=3)
+def just_now(*, days: int = 0, minutes: int = 3) -> datetime:
+    """Some minutes ago on a Danish clock, or so many days more: the future is refused.
+
+    Counted in UTC, so that it is never in the hour that is left out in spring.
+    """
+    return (datetime.now(UTC) - timedelta(days=days, minutes=minutes)).astimezone(DENMARK)
 
 
 def send(page: Page, button: str) -> None:
-    """Click the button that sends the form."""
+    """Click the button that sends the form, and wait for all of the answer."""
     page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_load_state()
 
 
 def title_is(page: Page, text: str | re.Pattern[str]) -> None:
-    """The page has come whose main heading this is."""
+    """The page has come whose main heading this is, and all of it: what stands on it can be counted."""
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
+    page.wait_for_load_state()
 
 
 def fill_in_time(page: Page, at: datetime) -> None:
@@ -66,6 +72,17 @@ def cases_in(page: Page, *, site: str) -> list[str]:
 def events(page: Page, label: str) -> Locator:
     """The entries of one kind in a case's timeline."""
     return page.locator("li.pejl-event").filter(has=page.locator(".pejl-event-label", has_text=label))
+
+
+def on_day(page: Page, label: str, at: datetime) -> Locator:
+    """Those of them that tell of one day."""
+    return events(page, label).filter(has=page.locator(f"time[datetime^='{at:%Y-%m-%d}']"))
+
+
+def free_days(page: Page, label: str, number: int) -> list[datetime]:
+    """The latest days before today of which the case tells nothing of the kind, whatever other scenes have written."""
+    lately = (just_now(days=days) for days in range(1, 60))
+    return list(islice((at for at in lately if not on_day(page, label, at).count()), number))
 
 
 def register(page: Page, case: str, kind: str, at: datetime) -> None:
@@ -167,9 +184,9 @@ def type_one_of(page: Page, *ways: str, at: datetime, gives: str) -> None:
 def test_a_double_click_and_a_step_back_register_once(site: str, page_as: OpensAs, axe: Judges) -> None:
     page = page_as("mette")
     case = cases_in(page, site=site)[1]
-    # A day on which nothing of the kind stands there, whatever other scenes have written today.
-    kind, at = "Anden direkte kontakt med barnet", just_now() - timedelta(days=5)
+    kind = "Anden direkte kontakt med barnet"
     page.goto(case)
+    (at,) = free_days(page, kind, 1)
     before = events(page, kind).count()
     register(page, case, kind, at)
     page.get_by_role("button", name="Registrér", exact=True).dblclick()
@@ -190,10 +207,11 @@ def test_an_event_is_corrected_with_a_reason(site: str, page_as: OpensAs, *, jav
     kind = "Samtale med barnet"
     page.goto(case)
     before, struck = events(page, kind).count(), events(page, kind).locator("s").count()
-    register(page, case, kind, just_now() - timedelta(days=1))
+    wrong, right = free_days(page, kind, 2)
+    register(page, case, kind, wrong)
     answer_what_is_asked(page)
     send(page, "Registrér")
-    events(page, kind).first.get_by_role("link", name="Ret", exact=False).first.click()
+    on_day(page, kind, wrong).get_by_role("link", name="Ret", exact=False).first.click()
     title_is(page, "Ret en registrering")
     send(page, "Gem rettelsen")
     problems = page.get_by_role("alert")
@@ -201,12 +219,12 @@ def test_an_event_is_corrected_with_a_reason(site: str, page_as: OpensAs, *, jav
     problems.get_by_role("link", name="Hvorfor rettes det?").click()
     expect(page.get_by_label("Hvorfor rettes det?")).to_be_focused()
     page.get_by_label("Hvorfor rettes det?").fill("Forkert dag")
-    page.get_by_label("Dag (skal").fill(f"{just_now() - timedelta(days=2):%Y-%m-%d}")
+    page.get_by_label("Dag (skal").fill(f"{right:%Y-%m-%d}")
     send(page, "Gem rettelsen")
     expect(page.get_by_text(f"»{kind}« er rettet.")).to_be_visible()
     assert events(page, kind).count() == before + 2
     assert events(page, kind).locator("s").count() == struck + 1
-    why = events(page, kind).filter(has=page.locator("s")).first.locator("details")
+    why = on_day(page, kind, wrong).filter(has=page.locator("s")).locator("details")
     why.locator("summary").click()
     expect(why).to_contain_text("Forkert dag")
 
@@ -228,10 +246,12 @@ def test_what_stands_on_the_wrong_child_is_moved(site: str, page_as: OpensAs, ax
     kind = "Anden direkte kontakt med barnet"
     page.goto(right)
     before, number = events(page, kind).count(), page.locator(".pejl-number-text").first.inner_text()
-    register(page, wrong, kind, just_now())
+    page.goto(wrong)
+    (at,) = free_days(page, kind, 1)
+    register(page, wrong, kind, at)
     answer_what_is_asked(page)
     send(page, "Registrér")
-    events(page, kind).first.get_by_role("link", name="Forkert barn?").click()
+    on_day(page, kind, at).get_by_role("link", name="Forkert barn?").click()
     title_is(page, "Registreret på forkert barn")
     page.get_by_label("Det rigtige barns sagsnummer eller navn").fill(number)
     send(page, "Søg")

@@ -11,8 +11,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cache
+from html.parser import HTMLParser
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Page
 
@@ -125,6 +126,8 @@ PAGES: Final = (
     Stop("overblik-undersoegelser", "lars", ("overblik",)),
     Stop("overblik-hos-hvem", "karen", ("overblik",)),
     Stop("overblik-aendring", "karen", ("overblik",)),
+    Stop("overblik-hvad-nu-hvis", "karen", ("overblik",)),
+    Stop("overblik-hvad-nu-hvis", "henrik", ("overblik", "overblik-regel")),
     Stop("overblik-raadgivere", "karen", ("overblik",)),
     Stop("overblik-raadgivere-beslutning", "karen", ("overblik", "overblik-raadgivere")),
     Stop("min-belastning", "mette", ("min-dag",)),
@@ -199,6 +202,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def leads_to(address: str, name: str) -> bool:
     """Whether this address is that of the page with this name; a fixed address is never some key's."""
     path, name = urlsplit(address).path, name.partition("#")[0]
+    if not _pattern(name).fullmatch(path):
+        return False
     if path in routes().values():
         return path == routes()[name]
     # What has words of its own where another has a key, is never that other's.
@@ -207,35 +212,61 @@ def leads_to(address: str, name: str) -> bool:
     return name in fitting and routes()[name].count("<") == fewest
 
 
-def go(page: Page, site: str, stop: Stop) -> None:
-    """To the page, from the first on the way to it and by its links."""
-    page.goto(f"{site}{address_of(page, site, stop)}")
-
-
 def address_of(page: Page, site: str, stop: Stop) -> str:
-    """The address of the page, for whoever has come so far as to see a link to it."""
+    """The address of the page, for whoever has come so far as to see a link to it.
+
+    What is passed on the way is read, not shown: each of those pages is looked at for itself, and showing takes long.
+    """
     first, *rest = (*stop.way, stop.name)
     address = site + routes()[first] + (f"?{stop.query}" if stop.query else "")
     for name in rest:
-        page.goto(address)
-        address = link_on(page, name)
+        answer = page.request.get(address)
+        assert answer.ok, f"{stop}: {answer.status} for {answer.url}"
+        address = _the_way_to(name, _ways_in(answer.text(), here=answer.url), here=answer.url)
     return address.removeprefix(site)
 
 
 def link_on(page: Page, name: str) -> str:
     """The address of a link to the page with this name, or of a form that is sent there."""
+    return _the_way_to(name, ways_on(page), here=page.url)
+
+
+def _the_way_to(name: str, ways: list[str], *, here: str) -> str:
     number = int(name.partition("#")[2] or 1)
-    found = list(dict.fromkeys(each for each in ways_on(page) if leads_to(each, name)))
-    assert len(found) >= number, f"there is no link to {name} on {urlsplit(page.url).path}"
+    found = list(dict.fromkeys(each for each in ways if leads_to(each, name)))
+    assert len(found) >= number, f"there is no link to {name} on {urlsplit(here).path}"
     return found[number - 1]
 
 
 def ways_on(page: Page) -> list[str]:
     """Every address of Pejl that the page leads to, folded away or not; those in the menu last."""
-    script = """() => ["main ", ""].flatMap((where) =>
-        [...document.querySelectorAll(`${where}a[href], ${where}form[action]`)]
-            .map((each) => each.href || each.action))"""
     page.wait_for_load_state()
-    here = urlsplit(page.url).netloc
-    found: list[str] = page.evaluate(script)
-    return [each for each in found if urlsplit(each).netloc == here]
+    return _ways_in(page.content(), here=page.url)
+
+
+class _Ways(HTMLParser):
+    """Reads where a page leads to, in the main part of it and anywhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.main, self.all, self._within = list[str](), list[str](), 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A link, a form, or the door to the main part."""
+        self._within += tag == "main"
+        found = dict(attrs).get({"a": "href", "form": "action"}.get(tag, ""))
+        if found is not None:
+            self.all.append(found)
+            self.main += [found] * bool(self._within)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Perhaps the end of the main part."""
+        self._within -= tag == "main"
+
+
+def _ways_in(markup: str, *, here: str) -> list[str]:
+    """The same of a page that is not shown."""
+    reader = _Ways()
+    reader.feed(markup)
+    found = (urljoin(here, each) for each in (*reader.main, *reader.all))
+    return [each for each in found if urlsplit(each).netloc == urlsplit(here).netloc]
