@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from pejl.dates import MissingDay
@@ -290,14 +290,28 @@ class Rule:
         object.__setattr__(self, "version", f"{act} {first:%Y-%m-%d}" if first else act)
         for fault in _faults(self):
             raise ValueError(f"cannot make rule {self.key!r}: {fault}")
+        # Rules that ask the same of events share the very same value, so that a case answers it once.
+        for name in ("starts", "met_by", "stopped_by", "excused_by"):
+            object.__setattr__(self, name, _shared(getattr(self, name)))
 
     def __hash__(self) -> int:
         return hash((self.key, self.version))
 
     @property
+    def running(self) -> tuple[Running, ...]:
+        """The courses that must be running at the start."""
+        return tuple(each for each in self.when if isinstance(each, Running))
+
+    @property
     def fingerprint(self) -> str:
         """A short hash of everything the rule says, the same in every run."""
         return _short_hash(json.dumps(_spelled_out(self), sort_keys=True))
+
+
+@lru_cache(maxsize=4096)
+def _shared(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Of equal values the first one made."""
+    return matches
 
 
 def _short_hash(text: str) -> str:
@@ -355,6 +369,9 @@ def _faults_in_duty(rule: Rule) -> Iterator[str]:
         yield "a rhythm is stopped, not excused; leave out excused_by, only_first and counts_from"
     if isinstance(duty, AtLeast) and duty.times < 1:
         yield f"{duty.times} times is no duty; ask for at least one"
+    length = duty.every if isinstance(duty, Recurring) else duty.per if isinstance(duty, AtLeast) else None
+    if length is not None and not isinstance(length, DayIn) and length.number < 1:
+        yield f"a period of {length.number} never ends; give one of at least 1"
     if isinstance(duty, Recurring) and isinstance(duty.every, DayIn) and duty.from_start:
         yield "the day is written on the meeting events; use from_start=False"
 
@@ -391,6 +408,16 @@ class Rulebook:
         return {key: tuple(rules) for key, rules in found.items()}
 
     @cached_property
+    def _places(self) -> dict[str, tuple[int, ...]]:
+        place = {rule: number for number, rule in enumerate(self.rules)}
+        return {key: tuple(place[rule] for rule in rules) for key, rules in self.by_start.items()}
+
+    def begun_by(self, kinds: Iterable[str]) -> list[Rule]:
+        """The rules that events of these kinds (their keys) can start, in the order of the book."""
+        places = {place for kind in kinds for place in self._places.get(kind, ())}
+        return [self.rules[place] for place in sorted(places)]
+
+    @cached_property
     def fingerprint(self) -> str:
         """A short hash that changes when any rule does, and not when they only change places."""
         return _short_hash(" ".join(sorted(rule.fingerprint for rule in self.rules)))
@@ -403,9 +430,13 @@ class Rulebook:
         raise KeyError(f"cannot find rule {key!r} version {version!r}; use one of {sorted(self.by_key)}")
 
 
+def _place(rule: Rule) -> str:
+    return f"version {rule.version!r}, {rule.cites}"
+
+
 def _check_versions(versions: tuple[Rule, ...]) -> None:
     for older, newer in pairwise(versions):
-        where = f"{older.key} ({older.cites.row} and {newer.cites.row})"
+        where = f"{older.key} ({older.cites.row} and {newer.cites.row}; {_place(older)} and {_place(newer)})"
         if older.in_force.overlaps(newer.in_force):
             raise ValueError(
                 f"cannot have two versions at once of {where}: {older.in_force} overlaps {newer.in_force}; "

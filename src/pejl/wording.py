@@ -7,9 +7,10 @@ from datetime import date
 from itertools import groupby
 
 from pejl.dates import MissingDay
-from pejl.events import BARNETS_LOV_FIRST_DAY, FIELD_BY_NAME, FieldType, Kind
+from pejl.events import BARNET_FOEDT, BARNETS_LOV_FIRST_DAY, FIELD_BY_NAME, FieldType, Kind
 from pejl.law import Sure
 from pejl.rules import (
+    Aged,
     AtLeast,
     Before,
     Condition,
@@ -30,6 +31,7 @@ from pejl.rules import (
     Rulebook,
     Running,
     Scope,
+    ToBirthday,
     Within,
     WorkingDays,
     Years,
@@ -52,6 +54,7 @@ _ROUNDING = {
     MissingDay.LAST_OF_MONTH: "Har måneden ingen sådan dag, er det månedens sidste dag.",
     MissingDay.FIRST_OF_NEXT: "Har måneden ingen sådan dag, er det den første dag i den næste.",
 }
+_IN_WORDS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _DAY_ENDS = "Fristen er dagen ud og flyttes ikke, fordi den falder i en weekend eller på en helligdag."
 
 
@@ -88,7 +91,8 @@ def _field(name: str) -> str:
     return f"»{FIELD_BY_NAME[name].label}«"
 
 
-def _condition(condition: Condition) -> str:
+def in_words(condition: Condition) -> str:
+    """One condition on an event's field."""
     field = FIELD_BY_NAME[condition.field]
     match condition:
         case FieldSet():
@@ -102,12 +106,28 @@ def _condition(condition: Condition) -> str:
             return f"{_field(field.name)} er {one_of(paragraphs)} (med stykker og numre)"
 
 
+def _in_words(where: tuple[Condition, ...]) -> Iterator[str]:
+    """The conditions; a field that must be filled in *and* have a value is told once."""
+    noted = _noted(where)
+    for condition in where:
+        if condition.field not in noted:
+            yield in_words(condition)
+        elif not isinstance(condition, FieldSet):
+            yield f"det er skrevet, at {in_words(condition)}"
+
+
+def _noted(where: tuple[Condition, ...]) -> set[str]:
+    """The fields that must be filled in before their value is asked for: where one is missing, nothing begins."""
+    filled = {each.field for each in where if isinstance(each, FieldSet)}
+    return filled & {each.field for each in where if not isinstance(each, FieldSet)}
+
+
 def events(matches: Iterable[Match], rule: Rule) -> str:
     """The events that match, those with the same conditions told together."""
     told = []
     for where, group in groupby(matches, key=lambda match: match.where):
         kinds = one_of(kind_on(match.kind, rule) for match in group)
-        conditions = ", og ".join(map(_condition, where))
+        conditions = ", og ".join(_in_words(where))
         told.append(f"{kinds}, hvor {conditions}" if conditions else kinds)
     return "; eller ".join(told)
 
@@ -149,17 +169,19 @@ def cited(rule: Rule) -> str:
 
 
 def source(rule: Rule) -> str:
-    """How sure we are of the words, and what is not confirmed."""
+    """How sure we are of the words, and what is to be known of the reading or is not confirmed."""
     if rule.force is Force.LOCAL:
         return "Kommunens egen beslutning. Det er ikke lov."
     told = SURE[rule.cites.sure]
-    return told if rule.cites.sure.confirmed else f"Ikke bekræftet. {told} {rule.cites.note}"
+    told = f"{told} {rule.cites.note}".rstrip()
+    return told if rule.cites.sure.confirmed else f"Ikke bekræftet. {told}"
 
 
 def in_force(rule: Rule) -> str:
     """When the rule applies, and what decides it."""
     if not rule.in_force.first and not rule.in_force.last:
-        return "Altid; tallet er det, der gælder på startdagen."
+        local = rule.force is Force.LOCAL
+        return "Altid; tallet er det, der gælder på startdagen." if local else "Altid, så langt tilbage Pejl ser."
     told = str(rule.in_force)
     when = f"{told[0].upper()}{told[1:]}."
     if rule.counts_from:
@@ -175,7 +197,7 @@ def start(rule: Rule) -> str:
     parts = [f"{events(rule.starts, rule)}."]
     if rule.only_first:
         parts.append("Kun den første i hvert forløb.")
-    parts += [_running(running, rule) for running in rule.when]
+    parts += [_aged(asked) if isinstance(asked, Aged) else _running(asked, rule) for asked in rule.when]
     return " ".join(parts)
 
 
@@ -185,6 +207,13 @@ def _running(running: Running, rule: Rule) -> str:
         f"Pligten gælder kun, mens noget løber {where}: fra {events(running.begun_by, rule)}, til og med dagen for "
         f"{_kinds(running.ended_by, rule)}."
     )
+
+
+def _aged(aged: Aged) -> str:
+    reached = f"er fyldt {aged.from_years} år" if aged.from_years else ""
+    not_yet = f"ikke er fyldt {aged.below} år" if aged.below else ""
+    told = " og ".join(filter(None, (reached, not_yet))) or "er født"
+    return f"Pligten gælder kun, når barnet {told} på startdagen."
 
 
 def length(rule: Rule) -> str:
@@ -238,10 +267,23 @@ def _counted(time: Duration) -> str:
                 "Fristen regnes mildt: mandag til fredag uden helligdage, grundlovsdag, juleaften og nytårsaften. "
                 "Pejl minder om den strenge dag, hvor kun søndage og helligdage springes over."
             )
+        case ToBirthday(years, months_before):
+            rounding = _ROUNDING[MissingDay.LAST_OF_MONTH]
+            return f"Senest {_before(months_before)} barnet fylder {years} år. {rounding} {_DAY_ENDS}"
+        case Days(start_counts=True):
+            return f"Senest {_number(time)} efter; startdagen tæller med. {_DAY_ENDS}"
         case Days():
             return f"Senest {_number(time)} efter; dagen selv tælles ikke med. {_DAY_ENDS}"
         case Months() | Years():
             return f"Senest {_number(time)} efter, på samme dato. {_ROUNDING[time.if_missing_day]} {_DAY_ENDS}"
+
+
+def _before(months: int) -> str:
+    """What stands before »barnet fylder«: in words, as the law says it."""
+    if not months:
+        return "den dag,"
+    number = _IN_WORDS[months] if months < len(_IN_WORDS) else str(months)
+    return f"{number} {'måned' if months == 1 else 'måneder'} før"
 
 
 def _number(time: Days | Months | Years) -> str:
@@ -278,7 +320,7 @@ def excuses(rule: Rule) -> str:
     if rule.excused_by:
         parts.append(f"{events(rule.excused_by, rule)}, når der er skrevet en begrundelse.")
     for exemption in rule.excused_if:
-        parts.append(f"Når {_condition(exemption.condition)}. Begrundelsen er: {exemption.reason}")
+        parts.append(f"Når {in_words(exemption.condition)}. Begrundelsen er: {exemption.reason}")
     return " ".join(parts) or "Intet."
 
 
@@ -298,13 +340,19 @@ def unknown(rule: Rule) -> str:
 def _unknown(rule: Rule) -> Iterator[str]:
     meets = _kinds((match.kind for match in rule.met_by), rule)
     yield f"når kilden ikke indeholder {meets}, og intet andet afgør det"
-    begun = [match for running in rule.when for match in running.begun_by]
+    begun = [match for running in rule.running for match in running.begun_by]
     for matches in (rule.starts, begun, rule.met_by):
         if missing := _can_be_missing(matches, rule):
             yield f"når {missing} mangler og er afgørende"
+    to_birthday = isinstance(rule.duty, Within) and isinstance(rule.duty.time, ToBirthday)
+    if not to_birthday and any(isinstance(asked, Aged) for asked in rule.when):
+        yield f"når {kind_on(BARNET_FOEDT, rule)} mangler, så barnets alder på startdagen ikke kendes"
     if rule.counts_from:
         yield f"når {_field(rule.counts_from)} mangler; andre datoer bruges ikke i stedet"
     match rule.duty:
+        case Within(time=ToBirthday()):
+            yield f"når {kind_on(BARNET_FOEDT, rule)} mangler, så fristen ikke kan regnes ud"
+            yield "når den dag, loven regner til, var gået, da pligten begyndte"
         case Within(time=Hours()):
             yield "når et klokkeslæt mangler eller er usikkert og er afgørende"
         case Before(since=since) if since:
@@ -320,7 +368,8 @@ def _can_be_missing(matches: Iterable[Match], rule: Rule) -> str:
     """The fields that decide whether these events count, each with the event it stands on."""
     by_field: dict[str, list[str]] = {}
     for match in matches:
+        noted = _noted(match.where)
         for condition in match.where:
-            if not isinstance(condition, FieldSet):
+            if not isinstance(condition, FieldSet) and condition.field not in noted:
                 by_field.setdefault(condition.field, []).append(kind_on(match.kind, rule))
     return one_of(f"{_field(name)} på {one_of(kinds)}" for name, kinds in by_field.items()) if by_field else ""

@@ -4,17 +4,20 @@ The days are few and the hours fewer, so that ties, unknown hours, double hours 
 deadline are common instead of rare.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from random import Random
 
 from hypothesis import strategies as st
 
 from pejl import events as ev
-from pejl.dates import MissingDay, read_local
+from pejl.dates import LAST_OF_MONTH, MissingDay, add_months, read_local
 from pejl.events import Event, Kind
 from pejl.law import BARNETS_LOV, InForce
 from pejl.rules import (
     NO_LIMIT,
+    Aged,
     AtLeast,
     Before,
     Cap,
@@ -37,6 +40,7 @@ from pejl.rules import (
     Rulebook,
     Running,
     Scope,
+    ToBirthday,
     Within,
     WorkingDays,
     Years,
@@ -69,6 +73,18 @@ TURNS = (
     date(2024, 3, 31),
 )
 DAYS = tuple(turn + timedelta(days=n) for turn in TURNS for n in (-1, 0, 1, 2))
+# The birthdays and the half years before them that the rules ask about fall on these days, or beside them.
+AGES, MONTHS_BEFORE = (1, 15, 18), (0, 1, 6)
+BIRTHS = (
+    *DAYS,
+    date(2008, 2, 29),
+    *(
+        add_months(day, months=months - 12 * years, if_missing_day=LAST_OF_MONTH)
+        for day in DAYS
+        for years in AGES
+        for months in MONTHS_BEFORE
+    ),
+)
 AS_OF = (
     datetime(2024, 2, 29, 11, 0, tzinfo=UTC),
     datetime(2024, 4, 2, 21, 59, 59, tzinfo=UTC),
@@ -111,6 +127,15 @@ def _event(rng: Random, number: int, *, case_id: str, kinds: tuple[Kind, ...]) -
     )
 
 
+def _births(rng: Random, number: int, *, case_id: str) -> list[Event]:
+    """Mostly one, of a child or an unborn; sometimes none, or two that do not agree. From any source."""
+    days = (rng.choice(BIRTHS) for _ in range(rng.choice((0, 1, 1, 1, 2))))
+    return [
+        replace(_event(rng, number + n, case_id=case_id, kinds=(ev.BARNET_FOEDT,)), day=day, at=None, fields={})
+        for n, day in enumerate(days)
+    ]
+
+
 def _correction(rng: Random, number: int, *, among: list[Event]) -> Event:
     wrong = rng.choice(among)
     return Event(
@@ -142,9 +167,10 @@ def crowded(seed: int, *, cases: int, kinds: tuple[Kind, ...] = KINDS) -> list[E
     rng = Random(seed)
     found: list[Event] = []
     for case in range(cases):
-        own = [_event(rng, len(found) + n, case_id=f"sag {case}", kinds=kinds) for n in range(rng.randrange(1, 16))]
+        own = [_event(rng, len(found) + n, case_id=f"sag {case}", kinds=kinds) for n in range(rng.randrange(16))]
+        own += _births(rng, len(found) + len(own), case_id=f"sag {case}")
         for number in range(rng.choice((0, 0, 0, 1, 3))):
-            own.append(_correction(rng, len(found) + number, among=own))
+            own += [_correction(rng, len(found) + number, among=own)] if own else []
         found += own
     found += [_coverage(rng, n, kinds=kinds) for n in range(rng.randrange(1, 5))]
     rng.shuffle(found)
@@ -155,10 +181,10 @@ def kinds_named(rulebook: Rulebook) -> tuple[Kind, ...]:
     """The kinds of event the rules speak of, so that a ledger can be made that gives them something to do."""
     named: dict[str, Kind] = {}
     for rule in rulebook.rules:
-        begun = (match for running in rule.when for match in running.begun_by)
+        begun = (match for running in rule.running for match in running.begun_by)
         for match in (*rule.starts, *rule.met_by, *rule.stopped_by, *rule.excused_by, *begun):
             named[match.kind.key] = match.kind
-        others = [*rule.basis, *(kind for running in rule.when for kind in running.ended_by)]
+        others = [*rule.basis, *(kind for running in rule.running for kind in running.ended_by)]
         if isinstance(rule.duty, Before):
             others += rule.duty.since
         if isinstance(rule.duty, Within) and rule.duty.already:
@@ -172,13 +198,17 @@ def kinds_named(rulebook: Rulebook) -> tuple[Kind, ...]:
 
 
 @st.composite
-def worlds(draw: st.DrawFn) -> tuple[Rulebook, list[Event]]:
+def worlds(draw: st.DrawFn, *, most_rules: int = 4, most_cases: int = 30) -> tuple[Rulebook, list[Event]]:
     """A rulebook and a ledger in which its rules have something to do."""
-    rulebook = draw(rulebooks())
-    seed, cases = draw(st.integers(0, 2**32)), draw(st.integers(1, 30))
+    rulebook = draw(rulebooks(most=most_rules))
+    seed, cases = draw(st.integers(0, 2**32)), draw(st.integers(1, most_cases))
     return rulebook, crowded(seed, cases=cases, kinds=kinds_named(rulebook))
 
 
+# Strategies are made once: to make one costs more than to draw from it.
+
+
+@cache
 def _conditions(kind: Kind) -> st.SearchStrategy[Condition]:
     options: list[st.SearchStrategy[Condition]] = []
     for each in kind.fields:
@@ -196,22 +226,22 @@ def _conditions(kind: Kind) -> st.SearchStrategy[Condition]:
     return st.one_of(options)
 
 
-@st.composite
-def _matches(draw: st.DrawFn, among: tuple[Kind, ...] = KINDS) -> Match:
-    kind = draw(st.sampled_from(among))
-    if not kind.fields:
-        return Match(kind)
-    return Match(kind, draw(st.lists(_conditions(kind), max_size=2).map(tuple)))
+@cache
+def _match(kind: Kind) -> st.SearchStrategy[Match]:
+    where = st.lists(_conditions(kind), max_size=2).map(tuple) if kind.fields else st.just(())
+    return st.builds(Match, st.just(kind), where)
 
 
 def _some(among: tuple[Kind, ...] = KINDS, *, least: int = 0) -> st.SearchStrategy[tuple[Match, ...]]:
-    return st.lists(_matches(among), min_size=least, max_size=2, unique_by=lambda match: match.kind.key).map(tuple)
+    matches = st.sampled_from(among).flatmap(_match)
+    return st.lists(matches, min_size=least, max_size=2, unique_by=lambda match: match.kind.key).map(tuple)
 
 
+_AT_LEAST_ONE, _ANY, _EXCUSES = _some(least=1), _some(), _some(WITH_REASON)
 _KINDS = st.lists(st.sampled_from(KINDS), max_size=2, unique_by=lambda kind: kind.key).map(tuple)
 _ROUNDING = st.sampled_from(MissingDay)
 _DAY_COUNTS: st.SearchStrategy[Days | Months | Years] = st.one_of(
-    st.builds(Days, st.integers(1, 40)),
+    st.builds(Days, st.integers(1, 40), st.booleans()),
     st.builds(Months, st.integers(1, 4), _ROUNDING),
     st.builds(Years, st.just(1), _ROUNDING),
 )
@@ -219,14 +249,17 @@ _DURATIONS: st.SearchStrategy[Duration] = st.one_of(
     st.builds(Hours, st.integers(1, 48)),
     st.builds(WorkingDays, st.integers(1, 8)),
     _DAY_COUNTS,
+    st.builds(ToBirthday, st.sampled_from(AGES), st.sampled_from(MONTHS_BEFORE)),
     st.just(NO_LIMIT),
 )
+_RUNNING = st.builds(Running, _AT_LEAST_ONE, _KINDS, st.sampled_from(Scope))
+_AGED = st.builds(Aged, st.sampled_from((0, *AGES)), st.sampled_from((None, *AGES)))
 
 
 @st.composite
 def _within(draw: st.DrawFn) -> Within:
     duration = draw(_DURATIONS)
-    capped = not isinstance(duration, Hours) and draw(st.booleans())
+    capped = not isinstance(duration, Hours | ToBirthday) and draw(st.booleans())
     already = None if isinstance(duration, Hours) else draw(st.one_of(st.none(), st.builds(Before, _KINDS)))
     return Within(duration, Cap(draw(_KINDS), draw(_KINDS)) if capped else None, already)
 
@@ -250,47 +283,51 @@ _DUTIES: st.SearchStrategy[Duty] = st.one_of(
 )
 
 
+_WHEN: st.SearchStrategy[tuple[Running | Aged, ...]] = st.one_of(
+    st.just(()), st.lists(_RUNNING | _AGED, min_size=1, max_size=2).map(tuple)
+)
+_IN_FORCE = st.sampled_from((InForce(), InForce(), InForce(first=date(2024, 1, 1)), InForce(last=date(2023, 12, 31))))
 _TRANSITIONS = st.sampled_from((None, None, None, date(2024, 1, 1)))
 
 
 def _exemptions(starts: tuple[Match, ...]) -> st.SearchStrategy[tuple[Exemption, ...]]:
     """A fact can only be told of a start that carries it, so only a single kind of start gets one."""
-    if len(starts) != 1 or not starts[0].kind.fields:
-        return st.just(())
-    return st.lists(st.builds(Exemption, _conditions(starts[0].kind), st.just("undtaget")), max_size=2).map(tuple)
+    return _exemptions_on(starts[0].kind) if len(starts) == 1 and starts[0].kind.fields else st.just(())
+
+
+@cache
+def _exemptions_on(kind: Kind) -> st.SearchStrategy[tuple[Exemption, ...]]:
+    return st.lists(st.builds(Exemption, _conditions(kind), st.just("undtaget")), max_size=2).map(tuple)
 
 
 @st.composite
 def rules(draw: st.DrawFn, number: int = 0) -> Rule:
     """Any rule that ``pejl.rules`` accepts."""
     duty = draw(_DUTIES)
-    starts = draw(_some(least=1))
-    met_by = draw(_some(least=1))
+    starts = draw(_AT_LEAST_ONE)
+    met_by = draw(_AT_LEAST_ONE)
     if isinstance(duty, Recurring) and isinstance(duty.every, DayIn):
         met_by = (Match(ev.OPFOELGNING_HOLDT),)
     counts_from = ""
-    if isinstance(duty, Within) and not isinstance(duty.time, Hours) and draw(st.booleans()):
+    if isinstance(duty, Within) and not isinstance(duty.time, Hours | ToBirthday) and draw(st.booleans()):
         starts, counts_from = (Match(ev.UNDERSOEGELSE_BESLUTTET),), "behov_kendt"
     rhythm = isinstance(duty, Recurring | AtLeast)
-    running = st.builds(Running, _some(least=1), _KINDS, st.sampled_from(Scope))
     return Rule(
         key=f"regel.{number}",
         title="Regel",
         says="Noget skal ske.",
         cites=BARNETS_LOV.at("§ 1", row="PRØVE"),
         force=draw(st.sampled_from(Force)),
-        in_force=draw(
-            st.sampled_from((InForce(), InForce(), InForce(first=date(2024, 1, 1)), InForce(last=date(2023, 12, 31))))
-        ),
+        in_force=draw(_IN_FORCE),
         starts=starts,
         counts_from=counts_from,
         only_first=not rhythm and draw(st.booleans()),
-        when=draw(st.one_of(st.just(()), st.lists(running, min_size=1, max_size=2).map(tuple))),
+        when=draw(_WHEN),
         duty=duty,
         met_by=met_by,
         scope=draw(st.sampled_from(Scope)),
-        stopped_by=() if isinstance(duty, Before) else draw(_some()),
-        excused_by=() if rhythm else draw(_some(WITH_REASON)),
+        stopped_by=() if isinstance(duty, Before) else draw(_ANY),
+        excused_by=() if rhythm else draw(_EXCUSES),
         excused_if=() if rhythm else draw(_exemptions(starts)),
         basis=draw(_KINDS),
         transition_from=None if isinstance(duty, Before) else draw(_TRANSITIONS),
@@ -298,7 +335,10 @@ def rules(draw: st.DrawFn, number: int = 0) -> Rule:
     )
 
 
+_RULES = [rules(number=n) for n in range(12)]
+
+
 @st.composite
-def rulebooks(draw: st.DrawFn) -> Rulebook:
+def rulebooks(draw: st.DrawFn, *, most: int = 4) -> Rulebook:
     """A small book of unrelated rules."""
-    return Rulebook.of(draw(rules(number=n)) for n in range(draw(st.integers(1, 4))))
+    return Rulebook.of(draw(_RULES[n]) for n in range(draw(st.integers(1, most))))

@@ -1,6 +1,8 @@
 """Do the truths about deadlines hold that no example can show? On generated rulebooks and crowded ledgers."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 
 import polars as pl
 from hypothesis import given, settings
@@ -11,7 +13,7 @@ from pejl.events import RETTELSE, Event, effective
 from pejl.ledger import frame_of
 from pejl.rules import Rulebook
 from pejl.tables import Deadline
-from tests.properties.generated import AS_OF, RECORDED, worlds
+from tests.properties.generated import AS_OF, RECORDED, crowded, worlds
 
 World = tuple[Rulebook, list[Event]]
 MOMENTS = st.sampled_from(AS_OF)
@@ -45,6 +47,18 @@ def test_a_case_is_judged_alone(world: World, as_of: datetime) -> None:
     assert alone == rows(world, as_of)
 
 
+@settings(max_examples=40)
+@given(world=worlds(), as_of=MOMENTS, rng=st.randoms(use_true_random=False))
+def test_a_ledger_may_be_split_by_case(world: World, as_of: datetime, rng: Random) -> None:
+    """So that any ledger can be judged in parts, and only the touched cases again."""
+    rulebook, events = world
+    part = {case_id: rng.randrange(3) for case_id in sorted({event.case_id for event in events} - {""})}
+    parts = [[event for event in events if part.get(event.case_id, number) == number] for number in range(3)]
+    found = pl.concat(columnar.evaluate(frame_of(each), rulebook=rulebook, as_of=as_of) for each in parts)
+    whole = columnar.evaluate(frame_of(events), rulebook=rulebook, as_of=as_of)
+    assert found.sort("case_id", maintain_order=True).equals(whole)
+
+
 @settings(max_examples=60)
 @given(world=worlds(), as_of=MOMENTS)
 def test_a_correction_equals_never_having_erred(world: World, as_of: datetime) -> None:
@@ -52,6 +66,31 @@ def test_a_correction_equals_never_having_erred(world: World, as_of: datetime) -
     rulebook, events = world
     clean = [event for event in effective(events) if event.kind != RETTELSE.key]
     assert rows((rulebook, clean), as_of) == rows(world, as_of)
+
+
+@settings(max_examples=50)
+@given(world=worlds(), as_of=MOMENTS, seed=st.integers(0, 2**32))
+def test_errors_put_right_leave_no_trace(world: World, as_of: datetime, seed: int) -> None:
+    """Wrong events that are corrected, and right ones whose correction is itself regretted: in both engines."""
+    rulebook, events = world
+    rng = Random(seed)  # noqa: S311 -- the same each time, not secret
+    right = effective(events)
+    errors = [replace(event, event_id=f"fejl {event.event_id}") for event in effective(crowded(seed, cases=6))]
+    doubted = rng.sample(right, k=min(4, len(right)))
+    corrections = [correction(event, days=5) for event in (*errors, *doubted)]
+    regrets = [correction(event, days=6) for event in corrections[len(errors) :]]
+    erred = [*right, *errors, *corrections, *regrets]
+    rng.shuffle(erred)
+    assert rows((rulebook, erred), as_of) == rows((rulebook, right), as_of)
+    one, other = (columnar.evaluate(frame_of(each), rulebook=rulebook, as_of=as_of) for each in (erred, right))
+    assert one.equals(other)
+
+
+def correction(of: Event, *, days: int) -> Event:
+    """Some days after it was written, or after it was first corrected."""
+    fields = {"replaces": of.event_id, "reason": "forkert"}
+    recorded_at = RECORDED + timedelta(days=days)
+    return replace(of, event_id=f"ret {of.event_id}", kind=RETTELSE.key, recorded_at=recorded_at, fields=fields)
 
 
 @settings(max_examples=60)

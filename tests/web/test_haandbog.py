@@ -54,6 +54,7 @@ def own(key: str, *, first: date, cites: list[str] | None = None, body: str = "V
 # --- the texts themselves -------------------------------------------------------------------------------------
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("text", TEXTS, ids=lambda each: each.key)
 def test_each_text_has_its_law_its_days_its_owner_and_places_somebody_can_fill(text: Text) -> None:
     assert text.cites

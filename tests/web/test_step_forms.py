@@ -59,6 +59,7 @@ def filled(client: Client, address: str, **answers: str) -> dict[str, str]:
 # --- the guides -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("beside", [False, True], ids=["alene", "ved siden af"])
 @pytest.mark.parametrize("key", GUIDES)
 def test_a_guide_asks_first_what_it_says_and_loses_no_field(key: str, beside: bool) -> None:
@@ -239,7 +240,8 @@ def test_one_act_is_written_once_in_each_case_in_its_own_course(nordby: Nordby) 
 
 def test_a_new_course_begins_in_each_case(nordby: Nordby) -> None:
     client, address = nordby.client(LEADER), url("undersoegelse_besluttet")
-    assert client.post(address, {**filled(client, address), "soeskende": ["syd"]}).status_code == 302
+    sent = filled(client, address, f_boernehus_skal_bruges="nej")
+    assert client.post(address, {**sent, "soeskende": ["syd"]}).status_code == 302
     own, other = EventRow.objects.filter(kind="undersoegelse_besluttet", source="pejl").order_by("pk")
     assert len({own.thread_id, other.thread_id, ""}) == 3
     assert DeadlineRow.objects.filter(case=other.case, thread_id=other.thread_id).exists()

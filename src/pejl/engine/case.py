@@ -19,7 +19,6 @@ from typing import NamedTuple
 from pejl import dates
 from pejl.dates import WorkingCalendar, end_of_day, start_of_day
 from pejl.events import BARNET_FOEDT, KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER, Event, Kind
-from pejl.law import InForce
 from pejl.rules import (
     Aged,
     Cap,
@@ -56,20 +55,30 @@ class Case:
         births = self.by_kind.pop(BARNET_FOEDT.key, [])
         self.born = births[0].day if births else None
         self._forget_undone_closings()
-        days = [event.day for event in events if event.kind != BARNET_FOEDT.key]
-        self.first_day = min(days)
-        self.sources = {event.source for event in events if event.kind != BARNET_FOEDT.key}
+        steps = [event for event in events if event.kind != BARNET_FOEDT.key] if births else events
+        self.first_day = min(event.day for event in steps)
+        self.sources = {event.source for event in steps}
         self.coverage = coverage
         self.today = today
-        self.lasted = InForce(self.first_day, max(days))
         self._matching: dict[int, tuple[list[Event], list[Event]]] = {}
+        self._of_kinds: dict[int, list[Event]] = {}
         self._covered_from: dict[str, date | None] = {}
 
     def can_start(self, rule: Rule) -> bool:
-        """False when nothing in the case starts the rule, or all of it lies outside the rule's time in force."""
-        if not rule.counts_from and not rule.in_force.overlaps(self.lasted):
+        """False when nothing in the case starts the rule, or every day that could decide lies outside its time."""
+        begun = [events for match in rule.starts if (events := self.by_kind.get(match.kind.key))]
+        if not begun:
             return False
-        return any(match.kind.key in self.by_kind for match in rule.starts)
+        first, last = rule.in_force.first, rule.in_force.last
+        if first is None and last is None:
+            return True
+        begun += [events for kind in rule.basis if (events := self.by_kind.get(kind.key))]
+        for events in begun:
+            late_enough = first is None or first <= events[-1].day
+            # What is counted from lies before the start.
+            if late_enough and (last is None or rule.counts_from or events[0].day <= last):
+                return True
+        return False
 
     def of(self, matches: tuple[Match, ...], *, sure: bool = True) -> list[Event]:
         """The events that surely match, in order; with ``sure=False`` those that may, a field being missing.
@@ -103,7 +112,11 @@ class Case:
         """Every event of these kinds, in order."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0].key, [])
-        return sorted((event for kind in kinds for event in self.by_kind.get(kind.key, ())), key=in_order)
+        found = self._of_kinds.get(id(kinds))
+        if found is None:
+            found = sorted((event for kind in kinds for event in self.by_kind.get(kind.key, ())), key=in_order)
+            self._of_kinds[id(kinds)] = found
+        return found
 
     def _forget_undone_closings(self) -> None:
         """A case closed and opened again was never over: such a closing stops nothing (ADR 6)."""
@@ -280,9 +293,14 @@ def birthday_clock(born: date | None, until: ToBirthday, *, start: Event) -> Clo
     """To the birthday, or so many months before it."""
     if born is None:
         return NO_CLOCK._replace(problem=Unknown.BIRTH_MISSING)
-    whole = birthday(born, years=until.years)
-    day = dates.add_months(whole, months=-until.months_before, if_missing_day=dates.LAST_OF_MONTH)
+    day = last_day(born, until)
     return NO_CLOCK._replace(problem=Unknown.DAY_PASSED) if day < start.day else Clock.until(day)
+
+
+def last_day(born: date, until: ToBirthday) -> date:
+    """The last day in time for who was born on a day."""
+    whole = birthday(born, years=until.years)
+    return dates.add_months(whole, months=-until.months_before, if_missing_day=dates.LAST_OF_MONTH)
 
 
 def clock_of(start: Event, *, duration: Duration, counted_from: date | None) -> Clock:

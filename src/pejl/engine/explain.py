@@ -7,25 +7,40 @@ from datetime import date, datetime, timedelta
 
 from pejl import dates
 from pejl.dates import WorkingCalendar, danish_date, danish_moment, local_day, local_time
+from pejl.engine.case import birthday, last_day
 from pejl.engine.plain import Judgement
-from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, TID_USIKKER, Event
+from pejl.events import (
+    AFGOERELSE_TRUFFET,
+    FIELD_BY_NAME,
+    KIND_BY_KEY,
+    RAEKKEFOELGE,
+    TID_USIKKER,
+    UDVALGETS_AFGOERELSE,
+    Event,
+    Kind,
+)
 from pejl.law import Citation
 from pejl.rules import (
+    Aged,
     AtLeast,
     Before,
     DayIn,
     Days,
+    Duration,
     Force,
     Hours,
     Months,
     NoLimit,
     Recurring,
+    Running,
+    ToBirthday,
     Within,
     WorkingDays,
     Years,
 )
 from pejl.tables import Status, Unknown
 
+_DECISIONS = frozenset({AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE})
 # Law, guidance and local goals never look the same.
 FORCE_WORDS = {Force.LAW: "Lov", Force.GUIDANCE: "Vejledning", Force.LOCAL: "Lokalt mål, ikke lov"}
 
@@ -95,12 +110,34 @@ def _counting_from(label: str, day: object, *, start: Event) -> str:
 
 
 def _circumstance(judgement: Judgement) -> Iterator[str]:
-    """What had to be on its way that day for the duty to apply."""
-    for running in judgement.rule.when:
-        kinds = " eller ".join(f"»{match.kind.label}«" for match in running.begun_by)
-        sure = judgement.deadline.unknown_reason is not Unknown.FIELD_MISSING
-        word = "gælder, fordi barnet den dag havde" if sure else "gælder, hvis barnet den dag havde"
-        yield f"Pligten {word} et forløb i gang, begyndt med {kinds}."
+    """What had to be so that day for the duty to apply."""
+    sure = judgement.deadline.unknown_reason is not Unknown.FIELD_MISSING
+    for asked in judgement.rule.when:
+        yield f"Pligten gælder, {'fordi' if sure else 'hvis'} {_was_so(asked)}."
+
+
+def _was_so(asked: Running | Aged) -> str:
+    if isinstance(asked, Aged):
+        return f"barnet den dag {_age(asked)}"
+    kinds = " eller ".join(f"»{match.kind.label}«" for match in asked.begun_by)
+    return f"barnet den dag havde et forløb i gang, begyndt med {kinds}"
+
+
+def _age(aged: Aged) -> str:
+    reached = f"var fyldt {aged.from_years} år" if aged.from_years else ""
+    not_yet = f"ikke var fyldt {aged.below} år" if aged.below else ""
+    return " og ".join(filter(None, (reached, not_yet))) or "var født"
+
+
+def _to_birthday(judgement: Judgement, until: ToBirthday) -> Iterator[str]:
+    before = f"{_length(Months(until.months_before, dates.LAST_OF_MONTH))} før" if until.months_before else ""
+    if judgement.born is None:
+        yield f"Der regnes til {f'{before}, ' if before else 'den dag, '}barnet fylder {until.years} år."
+        return
+    whole = birthday(judgement.born, years=until.years)
+    yield f"Barnet er født {danish_date(judgement.born)} og fylder {until.years} år {danish_date(whole)}."
+    if before:
+        yield f"Det skal være sket senest {before}: {danish_date(last_day(judgement.born, until))}."
 
 
 def _count(judgement: Judgement) -> Iterator[str]:
@@ -110,15 +147,13 @@ def _count(judgement: Judgement) -> Iterator[str]:
             yield from _clock_change(judgement, number)
         case Within(time=NoLimit()):
             yield "Loven har ingen frist i tal. Pligten står åben, til den er opfyldt."
+        case Within(time=ToBirthday() as until):
+            yield from _to_birthday(judgement, until)
         case Within(time=duration) if judgement.deadline.due_at:
             yield from _count_days(_counted_from(judgement), duration)
             yield from _cap(judgement)
         case Before(since=since):
-            yield (
-                "Det skal være sket før eller samme dag."
-                if not since
-                else ("Det skal være sket før eller samme dag, og efter den foregående afgørelse.")
-            )
+            yield f"Det skal være sket før eller samme dag{_and_after(since)}."
         case Recurring(every=DayIn(field=name)):
             yield f"Dagen er den, der er skrevet som »{FIELD_BY_NAME[name].label}«."
         case Recurring(every=duration) if not isinstance(duration, DayIn):
@@ -127,6 +162,15 @@ def _count(judgement: Judgement) -> Iterator[str]:
             yield f"Mindst {times} gange i hver periode på {_length(per)}, regnet fra starten. Her er én af dem."
             yield f"Perioden begynder {danish_date(_counted_from(judgement))}."
     yield from _limit(judgement)
+
+
+def _and_after(since: tuple[Kind, ...]) -> str:
+    """From what on it counts; the kinds of decision are told in one word."""
+    if not since:
+        return ""
+    if set(since) <= _DECISIONS:
+        return ", og efter den foregående afgørelse"
+    return f", og efter den seneste {' eller '.join(f'»{kind.label}«' for kind in since)} fra en tidligere dag"
 
 
 def _clock_change(judgement: Judgement, hours: int) -> Iterator[str]:
@@ -159,8 +203,10 @@ def _length(duration: Days | Months | Years | WorkingDays) -> str:
             return "1 hverdag" if number == 1 else f"{number} hverdage"
 
 
-def _count_days(day: date, duration: Days | Months | Years | WorkingDays | Hours | NoLimit) -> Iterator[str]:
+def _count_days(day: date, duration: Duration) -> Iterator[str]:
     match duration:
+        case Days(start_counts=True):
+            yield f"{_length(duration)}, hvor startdagen tæller med."
         case Days():
             yield f"{_length(duration)} efter; startdagen tælles ikke med."
         case WorkingDays(number):
@@ -226,6 +272,15 @@ def _outcome(judgement: Judgement) -> Iterator[str]:
         yield f"Undtaget: {deadline.excused_reason.rstrip('.')}{told}."
     if deadline.unknown_reason:
         yield _why_unknown(judgement)
+    why = judgement.start.fields.get(RAEKKEFOELGE.name)
+    if why and isinstance(judgement.rule.duty, Before) and not _in_order(judgement):
+        yield f"Hvorfor det kom først: {RAEKKEFOELGE.choices[str(why)]}."
+
+
+def _in_order(judgement: Judgement) -> bool:
+    """Whether what should come before came before."""
+    met, due = judgement.deadline.met_at, judgement.deadline.due_at
+    return bool(met and due and met <= due)
 
 
 def _why_unknown(judgement: Judgement) -> str:
@@ -233,6 +288,9 @@ def _why_unknown(judgement: Judgement) -> str:
     if reason is Unknown.NOT_COVERED:
         kinds = " eller ".join(f"»{match.kind.label}«" for match in judgement.rule.met_by)
         return f"Kilden indeholder ikke {kinds}, så det kan ikke ses, om pligten er opfyldt."
+    aged = any(isinstance(asked, Aged) for asked in judgement.rule.when)
+    if reason is Unknown.FIELD_MISSING and aged and judgement.born is None:
+        return "Barnets fødselsdag mangler, så det kan ikke afgøres, om pligten gælder."
     return reason.danish
 
 

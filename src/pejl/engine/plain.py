@@ -63,6 +63,7 @@ class Judgement(NamedTuple):
     excuse: Event | None
     basis: Event | None
     cap: Event | None
+    born: date | None
 
 
 def evaluate(
@@ -80,18 +81,19 @@ def judgements(
     standing = effective(events, known_at=known_at)
     coverage = Coverage.declared_in(standing)
     by_case: dict[str, list[Event]] = {}
-    for event in _happened(standing, as_of=as_of):
+    for event in happened(standing, as_of=as_of):
         by_case.setdefault(event.case_id, []).append(event)
     for case_id in sorted(by_case.keys() - {""}):
         if all(event.kind == BARNET_FOEDT.key for event in by_case[case_id]):
             continue  # nothing but the birth is known yet
         case = Case(by_case[case_id], coverage=coverage, today=dates.local_day(as_of))
-        for rule in rulebook.rules:
+        for rule in rulebook.begun_by(case.by_kind):
             if case.can_start(rule):
-                yield from _judge_rule(case, rule)
+                yield from judge_rule(case, rule)
 
 
-def _happened(events: Iterable[Event], *, as_of: datetime) -> Iterator[Event]:
+def happened(events: Iterable[Event], *, as_of: datetime) -> Iterator[Event]:
+    """The events that are not in the future of the instant."""
     today = dates.local_day(as_of)
     for event in events:
         if event.day < today or (event.day == today and (event.at is None or event.at <= as_of)):
@@ -114,9 +116,11 @@ class _Duty:
     hours: bool = False
     basis: Event | None = None
     cap: Event | None = None
+    born: date | None = None
 
 
-def _judge_rule(case: Case, rule: Rule) -> Iterator[Judgement]:
+def judge_rule(case: Case, rule: Rule) -> Iterator[Judgement]:
+    """The duties of one rule in a case."""
     match rule.duty:
         case Within():
             return _judge_within(case, rule, rule.duty)
@@ -130,8 +134,11 @@ def _judge_rule(case: Case, rule: Rule) -> Iterator[Judgement]:
 
 def _starts(case: Case, rule: Rule) -> Iterator[tuple[Event, bool | None]]:
     """The events that start the rule, each with True (surely) or None (a field is missing)."""
-    surely = [(event, True) for event in case.of(rule.starts)]
+    surely: list[tuple[Event, bool | None]] = [(event, True) for event in case.of(rule.starts)]
     maybe: list[tuple[Event, bool | None]] = [(event, None) for event in case.of(rule.starts, sure=False)]
+    if not (maybe or rule.when or rule.only_first):
+        yield from surely
+        return
     seen: set[str] = set()
     for start, itself in sorted([*surely, *maybe], key=_start_in_order) if maybe else surely:
         if rule.only_first and start.thread_id in seen:
@@ -174,6 +181,7 @@ def _judge_within(case: Case, rule: Rule, duty: Within) -> Iterator[Judgement]:
                 covered_from=_looked_from(case, rule, duty, start=start),
                 hours=isinstance(duty.time, Hours),
                 basis=basis,
+                born=case.born,
                 cap=cap,
             )
             yield _settle(case, owed, wanted=_following(owed), already=_already(case, owed, duty.already))
@@ -262,6 +270,7 @@ def _judge_link(case: Case, rule: Rule, *, link: tuple[Event, Event], sure: bool
         clock=_rhythm_clock(anchor, rule.duty),
         covered_from=anchor.day,
         basis=basis,
+        born=case.born,
     )
     yield _settle(case, owed, wanted=wanted)
 
@@ -396,6 +405,7 @@ def _judge_before(case: Case, rule: Rule, duty: Before) -> Iterator[Judgement]:
                 clock=Clock(due, due, due),
                 covered_from=since.day if since else case.first_day,
                 basis=basis,
+                born=case.born,
             )
             yield _settle_before(case, owed, since=since)
 
@@ -465,6 +475,7 @@ def _judge_at_least(case: Case, rule: Rule, duty: AtLeast) -> Iterator[Judgement
                     clock=Clock.until(end),
                     covered_from=begin,
                     basis=basis,
+                    born=case.born,
                 )
                 yield from _settle_period(case, owed, end=end, stop=stop)
 
@@ -531,7 +542,7 @@ def _judgement(
         unknown_reason=unknown,
         force=rule.force,
     )
-    return Judgement(deadline, rule, start, met, stop, excuse[0], duty.basis, duty.cap)
+    return Judgement(deadline, rule, start, met, stop, excuse[0], duty.basis, duty.cap, duty.born)
 
 
 def _met_at(duty: _Duty, met: Event) -> datetime:

@@ -15,7 +15,7 @@ from pejl import dates
 from pejl.engine.columnar.duties import judge_rule
 from pejl.engine.columnar.positions import Ledger, day_number
 from pejl.engine.columnar.rows import in_order
-from pejl.events import KILDE_DAEKKER, RETTELSE, struck
+from pejl.events import BARNET_FOEDT, KILDE_DAEKKER, RETTELSE, struck
 from pejl.rules import DayIn, Recurring, Rulebook
 from pejl.tables import Coverage
 
@@ -28,8 +28,15 @@ def evaluate(
     """Every deadline in a ledger as of an instant (UTC): DEADLINE_COLUMNS, in the order of case and rulebook."""
     standing = _standing(frame.select(columns_used(rulebook)), known_at=known_at)
     declared = standing.filter(pl.col("case_id") == "")
-    happened = standing.filter((pl.col("case_id") != "") & _has_happened(as_of))
-    ledger = Ledger(happened, coverage=_declared(declared), today=day_number(dates.local_day(as_of)))
+    happened = (pl.col("case_id") != "") & _has_happened(as_of)
+    # A birth tells the child's age; it is no step of the case, which began long after.
+    birth = pl.col("kind") == BARNET_FOEDT.key
+    ledger = Ledger(
+        standing.filter(happened & ~birth),
+        births=standing.filter(happened & birth),
+        coverage=_declared(declared),
+        today=day_number(dates.local_day(as_of)),
+    )
     tables = [table for rule in rulebook.rules for table in judge_rule(ledger, rule)]
     deadlines = in_order(ledger, tables, as_of=as_of)
     ledger.forget()
@@ -44,7 +51,7 @@ def columns_used(rulebook: Rulebook) -> list[str]:
     """The columns these rules read: a ledger has many, and moving them about costs more than the rules."""
     fields = dict.fromkeys(_FIELDS_ALWAYS_USED)
     for rule in rulebook.rules:
-        begun = (match for running in rule.when for match in running.begun_by)
+        begun = (match for running in rule.running for match in running.begun_by)
         matches = (*rule.starts, *rule.met_by, *rule.stopped_by, *rule.excused_by, *begun)
         fields.update(dict.fromkeys(condition.field for match in matches for condition in match.where))
         fields.update(dict.fromkeys(exemption.condition.field for exemption in rule.excused_if))

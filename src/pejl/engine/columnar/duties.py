@@ -8,10 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from pejl.engine.columnar.limits import (
-    clock_within,
-    due_days,
-)
+from pejl.engine.columnar.limits import clock_within, due_days
 from pejl.engine.columnar.positions import (
     DAY_OFFSET,
     FALSE,
@@ -28,7 +25,7 @@ from pejl.engine.columnar.positions import (
     end_of_day,
     first_not_before,
     instant,
-    is_running,
+    is_so,
     last_not_after,
     start_of_day,
     surely_before,
@@ -44,7 +41,7 @@ from pejl.engine.columnar.verdicts import (
     transition,
     uncovered,
 )
-from pejl.rules import AtLeast, Before, DayIn, Match, NoLimit, Recurring, Rule, Scope, Within
+from pejl.rules import AtLeast, Before, DayIn, Match, Recurring, Rule, Scope, Within
 from pejl.tables import Unknown
 
 
@@ -72,7 +69,7 @@ def _starts(ledger: Ledger, rule: Rule) -> tuple[Ints, Flags]:
     order = np.argsort(positions, kind="stable")
     positions, verdict = positions[order], verdict[order]
     if rule.when and positions.size:
-        verdict = all_of([verdict, *(is_running(ledger, running, positions) for running in rule.when)])
+        verdict = all_of([verdict, *(is_so(ledger, asked, positions) for asked in rule.when)])
     positions, verdict = positions[verdict != FALSE], verdict[verdict != FALSE]
     if rule.only_first:
         first = np.sort(np.unique(ledger.thread[positions], return_index=True)[1])
@@ -97,11 +94,10 @@ def _judge_within(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Tabl
     counted, missing = _counted_from(ledger, rule, starts)
     applies = _law_day(ledger, rule, course=starts, before=ledger.same_day[1][starts], otherwise=counted)
     starts, sure, counted, missing = starts[applies], sure[applies], counted[applies], missing[applies]
-    warn, due, surely_by = clock_within(ledger, rule.duty, starts, counted, missing)
+    clock = clock_within(ledger, rule.duty, starts, counted, missing)
     starts_at = _shown_start(ledger, starts)
     if rule.counts_from:
         starts_at = np.where(missing, NEVER, start_of_day(counted))
-    limited = not isinstance(rule.duty.time, NoLimit)
     return settle(
         Duties(
             ledger=ledger,
@@ -110,11 +106,11 @@ def _judge_within(ledger: Ledger, rule: Rule, starts: Ints, sure: Flags) -> Tabl
             start=starts,
             sure=sure,
             starts_at=starts_at,
-            warn_at=warn,
-            due_at=due,
-            surely_by=surely_by,
+            warn_at=clock.warn_at,
+            due_at=clock.due_at,
+            surely_by=clock.surely_by,
             covered_from=_looked_from(ledger, rule, starts, already=rule.duty.already),
-            problem=np.where(missing & limited, code_of(Unknown.START_MISSING), 0),
+            problem=clock.problem,
         ),
         met=_met_within(ledger, rule, starts, already=rule.duty.already),
         maybe=first_not_before(ledger.lines(rule.met_by, sure=False), starts, scope=rule.scope),

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from pejl import dates
 from pejl.events import KILDE_DAEKKER, SAG_AFSLUTTET, SAG_GENAABNET, TID_USIKKER
-from pejl.rules import Condition, FieldIn, FieldSet, Match, ParagraphIn, Running, Scope, lies_under
+from pejl.rules import Aged, Condition, FieldIn, FieldSet, Match, ParagraphIn, Running, Scope, lies_under
 from pejl.tables import Coverage
 
 Ints = NDArray[np.int64]
@@ -68,8 +68,8 @@ def end_of_day(days: Ints) -> Ints:
 class Ledger:
     """The events in one order, as integer columns; a position is an event's place in that order."""
 
-    def __init__(self, frame: pl.DataFrame, *, coverage: Coverage, today: int) -> None:
-        self.frame, self.coverage, self.today = frame, coverage, today
+    def __init__(self, frame: pl.DataFrame, *, births: pl.DataFrame, coverage: Coverage, today: int) -> None:
+        self.frame, self.births, self.coverage, self.today = frame, births, coverage, today
         self.size = frame.height
         days = frame["day"].to_physical().to_numpy().astype(np.int64)
         at = frame["at"].dt.epoch("s")
@@ -154,6 +154,26 @@ class Ledger:
         column = self.frame[f"f_{TID_USIKKER.name}"]
         twice, skipped = ((column == code).fill_null(False).to_numpy() for code in ("dobbelt", "findes_ikke"))
         return twice[self.row], skipped[self.row]
+
+    @cached_property
+    def born(self) -> Ints:
+        """By case: the day the child was born; NEVER where no birth is told."""
+        first = self.births.group_by("case_id").agg(pl.col("day").min())
+        cases = self.frame["case_id"].unique().sort().to_frame()
+        days = cases.join(first, on="case_id", how="left", maintain_order="left")["day"].to_physical()
+        found: Ints = np.where(days.is_null().to_numpy(), NEVER, days.fill_null(0).to_numpy().astype(np.int64))
+        return found
+
+    def birthday(self, of: Ints, *, years: int) -> Ints:
+        """For each event: the child's birthday of so many years; NEVER where no birth is told."""
+        born = self.born[self.case[of]]
+        told = born != NEVER
+        # Who was born on 29 February has it on the last of the month in other years.
+        whole = per_day(
+            born[told], lambda day: day_number(dates.add_years(day, years=years, if_missing_day=dates.LAST_OF_MONTH))
+        )
+        born[told] = whole
+        return born
 
     def end_of_day_in_case(self, of: Ints, day: Ints) -> Ints:
         """For each event: the first position in its case after a day."""
@@ -376,7 +396,20 @@ def all_of(verdicts: list[Verdicts]) -> Verdicts:
     return np.where((stacked == FALSE).any(axis=0), FALSE, surely).astype(np.int8)
 
 
-def is_running(ledger: Ledger, running: Running, starts: Ints) -> Verdicts:
+def is_so(ledger: Ledger, asked: Running | Aged, starts: Ints) -> Verdicts:
+    """Does what must be so on the day of each start hold?"""
+    return _has_age(ledger, asked, starts) if isinstance(asked, Aged) else _is_running(ledger, asked, starts)
+
+
+def _has_age(ledger: Ledger, aged: Aged, starts: Ints) -> Verdicts:
+    day, born = ledger.day[starts], ledger.born[ledger.case[starts]]
+    fits = day >= ledger.birthday(starts, years=aged.from_years)
+    if aged.below is not None:
+        fits &= day < ledger.birthday(starts, years=aged.below)
+    return np.where(born == NEVER, MAYBE, fits).astype(np.int8)
+
+
+def _is_running(ledger: Ledger, running: Running, starts: Ints) -> Verdicts:
     ends = ledger.lines(tuple(Match(kind) for kind in running.ended_by))
     surely = _lasting(ledger, ledger.lines(running.begun_by), ends, starts, running.scope)
     maybe = _lasting(ledger, ledger.lines(running.begun_by, sure=False), ends, starts, running.scope)

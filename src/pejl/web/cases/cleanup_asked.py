@@ -28,7 +28,7 @@ def _of_start(rule: Rule) -> Asked:
 
 
 def _of_others(rule: Rule) -> Asked:
-    running = (match for each in rule.when for match in each.begun_by)
+    running = (match for each in rule.running for match in each.begun_by)
     return _asked((*rule.met_by, *rule.stopped_by, *rule.excused_by, *running))
 
 

@@ -23,7 +23,7 @@ class Need(IntEnum):
 
     MUST = 0  # what excuses or stops a duty does nothing without it
     ANSWER = 1  # a rule or figure asks, and »ved ikke« is an answer
-    SHOWN = 2  # a rule asks; left empty, the duty says that it is missing
+    SHOWN = 2  # a rule asks; left empty, the duty says that it is missing, or does not begin
     EXTRA = 3  # nothing asks
 
 
@@ -32,11 +32,13 @@ def needs_of(kind: Kind, book: Rulebook) -> tuple[tuple[Field, Need], ...]:
     """Each typed field of the kind with what depends on it, the most first."""
     current = [rule for rule in book.rules if rule.in_force.last is None]
     must = set(_without_effect(kind, current))
-    asked = set(_asked(kind, current)) | IN_FIGURES
+    asked = {*_asked(kind, current), *IN_FIGURES}
+    noted = set(_begins_where_noted(kind, current))
     found = []
     for field in kind.fields:
         choice = field.type in (FieldType.YESNO, FieldType.CODE)
         wanted = (Need.ANSWER if choice else Need.SHOWN) if field.name in asked else Need.EXTRA
+        wanted = min(wanted, Need.SHOWN) if field.name in noted else wanted
         found.append((field, Need.MUST if field.name in must else wanted))
     return tuple(sorted(found, key=lambda each: each[1]))
 
@@ -53,13 +55,27 @@ def _without_effect(kind: Kind, rules: Iterable[Rule]) -> Iterator[str]:
 def _asked(kind: Kind, rules: Iterable[Rule]) -> Iterator[str]:
     """The fields a rule reads to tell whether it begins, or is met."""
     for rule in rules:
-        begun = [match for running in rule.when for match in running.begun_by]
-        for match in _of(kind, (*rule.starts, *rule.met_by, *begun)):
+        begun = [match for running in rule.running for match in running.begun_by]
+        for match in _of(kind, (*rule.met_by, *begun)):
             yield from (condition.field for condition in match.where)
+        for match in _of(kind, rule.starts):
+            noted = _noted(match)
+            yield from (condition.field for condition in match.where if condition.field not in noted)
         if rule.counts_from and any(_of(kind, rule.starts)):
             yield rule.counts_from
         if isinstance(rule.duty, Recurring) and isinstance(rule.duty.every, DayIn) and any(_of(kind, rule.met_by)):
             yield rule.duty.every.field
+
+
+def _begins_where_noted(kind: Kind, rules: Iterable[Rule]) -> Iterator[str]:
+    """The fields without which a duty does not begin, so that nobody has to answer them."""
+    for rule in rules:
+        for match in _of(kind, rule.starts):
+            yield from _noted(match)
+
+
+def _noted(match: Match) -> frozenset[str]:
+    return frozenset(condition.field for condition in match.where if isinstance(condition, FieldSet))
 
 
 def _of(kind: Kind, matches: Iterable[Match]) -> Iterator[Match]:
