@@ -318,6 +318,9 @@ UDVALGSART = _code(
     godkendelse="Godkendelse af formandens afgørelse",
     genbehandling="Genbehandling af en anbringelse uden samtykke",
 )
+SOESKENDE_UNDER_15 = _yesno(
+    "soeskende_under_15", "Skyldes omsorgssvigt eller overgreb, og der er søskende under 15 år i hjemmet"
+)
 SOESKENDE_UDFALD = _code(
     "soeskende_udfald",
     "Hvad det blev til",
@@ -578,8 +581,9 @@ AFGOERELSE_TRUFFET = Kind(
         *(FORMAAL, VARIGHED, VURDERING, KOMPETENCE),
         # What the duties around a decision turn on (law.md ANB-01, BFU-04a, GEN-01, GEN-05).
         _yesno("fuldt_medhold", "Giver parten fuldt ud medhold"),
+        _yesno("parten_kendte", "Parten kendte allerede det, der talte imod"),
         _yesno("foreloebig", "Foreløbig eller akut"),
-        _yesno("soeskende_under_15", "Skyldes omsorgssvigt eller overgreb, og der er søskende under 15 år i hjemmet"),
+        SOESKENDE_UNDER_15,
     ),
 )
 AFGOERELSE_SENDT = Kind("afgoerelse_sendt", "Afgørelse sendt", Step.AFGOERELSE, (HVEM, KLAGEVEJLEDNING))
@@ -780,7 +784,10 @@ UDVALGETS_AFGOERELSE = Kind(
     "udvalgets_afgoerelse",
     "Afgørelse i børne- og ungeudvalget",
     Step.KLAGE,
-    (PARAGRAF, UDVALGSART, _yesno("anbragt_seneste_aar", "Barnet har været anbragt inden for det seneste år")),
+    (
+        *(PARAGRAF, UDVALGSART, _yesno("anbragt_seneste_aar", "Barnet har været anbragt inden for det seneste år")),
+        SOESKENDE_UNDER_15,
+    ),
 )
 FORMANDENS_AFGOERELSE = Kind("formandens_afgoerelse", "Formandens foreløbige afgørelse", Step.KLAGE, (PARAGRAF,))
 # When a chair's decision is carried out, its short limits begin (law.md ANB-05).

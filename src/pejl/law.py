@@ -147,6 +147,19 @@ RETSSIKKERHEDSLOVEN = Act(
     link="https://danskelove.dk/retssikkerhedsloven",
     section_link="https://danskelove.dk/retssikkerhedsloven/{section}",
 )
+UNGDOMSKRIMINALITETSLOVEN = Act(
+    short="LBU",
+    title="Lov om bekæmpelse af ungdomskriminalitet",
+    link="https://www.elov.dk/lov-om-bekaempelse-af-ungdomskriminalitet/",
+    section_link="https://www.elov.dk/lov-om-bekaempelse-af-ungdomskriminalitet/paragraf/{section}",
+)
+# The executive order as sent to the Folketing, and each paragraph where it can be read alone.
+VOKSENANSVARSBEKENDTGOERELSEN = Act(
+    short="VAB",
+    title="Voksenansvarsbekendtgørelsen",
+    link="https://www.ft.dk/samling/20241/almdel/SOU/bilag/392/3049899/index.htm",
+    section_link="https://admin.elov.dk/voksenansvarsbekendtgoerelsen/paragraf/{section}",
+)
 # A local goal is not law. It has an Act so that it can be cited the same way and never be mistaken for one.
 LOKALT_MAAL = Act(short="lokalt", title="Kommunens eget mål", link="docs/regelbog/lokale.md")
 

@@ -110,7 +110,9 @@ _UNKNOWN_WORDS: Final = {
     Unknown.NEXT_MISSING: "Det er ikke skrevet, hvornår næste opfølgning senest skal holdes.",
     Unknown.HOUR_OF_START: "Klokkeslættet for starten er usikkert, og det afgør, om fristen er overskredet.",
     Unknown.HOUR_OF_END: "Klokkeslættet er usikkert, og det afgør, om det skete i tide.",
-    Unknown.TRANSITION: "Overgangen fra serviceloven til barnets lov er ikke bekræftet for denne pligt.",
+    Unknown.TRANSITION: (
+        "Overgang, ikke bekræftet: hvordan pligten går fra serviceloven til barnets lov, er ikke fundet i loven."
+    ),
     Unknown.BIRTH_MISSING: "Barnets fødselsdag mangler, så fristen kan ikke regnes ud.",
     Unknown.DAY_PASSED: "Den dag, loven regner til, var gået, da pligten begyndte.",
 }

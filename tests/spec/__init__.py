@@ -1,14 +1,25 @@
 """The law by example: which chapters have examples, in the order of the rulebook?"""
 
 from tests.spec import (
+    anbringelse,
+    barnets_rettigheder,
     barnets_stemme,
+    forvaltning,
+    genbehandling,
+    handicap,
+    hjemgivelse_og_samvaer,
+    klage,
     lokale,
     opfoelgning,
     plan,
+    saerlige,
     screening,
     tilsyn,
+    udvalg,
     underretninger,
     undersoegelse,
+    undersoegelsens_indhold,
+    ungestoette,
 )
 from tests.spec.example import Chapter
 
@@ -16,9 +27,20 @@ CHAPTERS: dict[str, Chapter] = {
     "underretninger": underretninger.CHAPTER,
     "screening": screening.CHAPTER,
     "undersoegelse": undersoegelse.CHAPTER,
+    "undersoegelsens_indhold": undersoegelsens_indhold.CHAPTER,
     "barnets_stemme": barnets_stemme.CHAPTER,
+    "barnets_rettigheder": barnets_rettigheder.CHAPTER,
+    "anbringelse": anbringelse.CHAPTER,
+    "udvalg": udvalg.CHAPTER,
+    "genbehandling": genbehandling.CHAPTER,
     "plan": plan.CHAPTER,
+    "ungestoette": ungestoette.CHAPTER,
     "opfoelgning": opfoelgning.CHAPTER,
+    "hjemgivelse_og_samvaer": hjemgivelse_og_samvaer.CHAPTER,
     "tilsyn": tilsyn.CHAPTER,
+    "saerlige": saerlige.CHAPTER,
+    "handicap": handicap.CHAPTER,
+    "forvaltning": forvaltning.CHAPTER,
+    "klage": klage.CHAPTER,
     "lokale": lokale.CHAPTER,
 }

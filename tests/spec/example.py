@@ -7,7 +7,7 @@ worked examples printed in the Regelbog, so neither can drift from the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 
@@ -51,6 +51,29 @@ SITUATIONS: dict[str, Status | tuple[()] | None] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class Variant:
+    """An example with one thing changed: ``old`` in its events becomes ``new``. No ``gives``: the same as before.
+
+    What people look for in one example (this paragraph? that ending?) without ten examples that differ by a word.
+    """
+
+    old: str
+    new: str
+    says: str = ""  # what is changed; empty: the words themselves, as a reader meets them
+    gives: tuple[str, ...] | None = None
+
+
+def also_for(old: str, *new: str, says: str = "") -> tuple[Variant, ...]:
+    """The same for these words in the events as for ``old``, which may itself stand among them."""
+    return tuple(Variant(old=old, new=each, says=says) for each in new if each != old)
+
+
+def but_for(old: str, new: str, *gives: str, says: str) -> Variant:
+    """Something else with other words in the events; nothing given: no duty."""
+    return Variant(old=old, new=new, says=says, gives=gives)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Example:
     """A few events of one case, a moment, and what a rule then gives.
 
@@ -68,6 +91,27 @@ class Example:
     rest: Mapping[str, str] = field(default_factory=dict)  # further rules: key -> the one row it gives
     reminds: str = ""  # the day Pejl reminds of, where the strict reading of the limit differs from the late one
     explained: bool = False  # the one example of its rule that the Regelbog explains step by step
+    variants: tuple[Variant, ...] = ()
+
+    @property
+    def changed(self) -> tuple[Example, ...]:
+        """The variants as examples of their own."""
+        return tuple(map(self._with, self.variants))
+
+    def _with(self, variant: Variant) -> Example:
+        if variant.old not in self.events:
+            raise ValueError(f"cannot change {variant.old!r} in {self.says!r}; write what stands in its events")
+        return replace(
+            self,
+            says=f"{self.says} {variant.says or variant.new}",
+            events=self.events.replace(variant.old, variant.new),
+            gives=self.gives if variant.gives is None else variant.gives,
+            shows=(),
+            rest={},
+            reminds="",
+            explained=False,
+            variants=(),
+        )
 
     def ledger(self, case_id: str = "Eksempel") -> list[Event]:
         """What its source covers, and the example's own events; ``event_id`` is the number of the line."""
@@ -147,7 +191,7 @@ def _value(type_: FieldType, text: str) -> FieldValue:
 
 def given(rule: Rule, example: Example) -> tuple[str, ...]:
     """What one version of a rule gives, written as ``gives`` is."""
-    return tuple(_written(each.deadline, example.moment) for each in judged(rule, example))
+    return tuple(written(each.deadline, example.moment) for each in judged(rule, example))
 
 
 def judged(rule: Rule, example: Example) -> list[Judgement]:
@@ -161,7 +205,8 @@ def _judged(events: str, as_of: str, covers: tuple[str, ...] | None) -> list[Jud
     return list(plain.judgements(example.ledger(), rulebook=RULEBOOK, as_of=example.moment))
 
 
-def _written(row: Deadline, as_of: datetime) -> str:
+def written(row: Deadline, as_of: datetime) -> str:
+    """A row as ``gives`` writes it: how it stands, due, and why it cannot be judged."""
     due = "-"
     if row.due_at:
         due = str(local_day(row.due_at))

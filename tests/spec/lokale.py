@@ -1,7 +1,7 @@
 """Worked examples for the chapter on the municipality's own goals."""
 
 from pejl.rulebook.lokale import RULES
-from tests.spec.example import Chapter, Example
+from tests.spec.example import Chapter, Example, also_for
 
 (PARTSHOERING_INDKALDT,) = RULES
 
@@ -111,6 +111,7 @@ _PARTSHOERING_INDKALDT = (
         as_of="2024-07-01",
         gives=("cancelled 2024-05-17",),
         shows=("stop før fristen",),
+        variants=also_for("sag_flyttet", "sag_afsluttet"),
     ),
     Example(
         says=(
@@ -153,7 +154,9 @@ CHAPTER = Chapter(
     title="Kommunens egne mål",
     introduction=(
         "Her står det, kommunen har lovet ud over loven. Det er ikke lov, og det vises aldrig som lov. Tallet er "
-        "kommunens eget og kan ændres af kommunen."
+        "kommunens eget og kan ændres af kommunen. Hvor længe en ansøgning må tage, er også kommunens tal "
+        "(retssikkerhedsloven § 3; GEN-06). Reglen om det findes først, når tallet er skrevet i Pejl. Så er der to: "
+        "kommunens egen frist, og lovens krav om besked til ansøgeren, når den ikke kan holdes."
     ),
     examples={PARTSHOERING_INDKALDT: _PARTSHOERING_INDKALDT},
 )

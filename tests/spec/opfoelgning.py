@@ -1,7 +1,15 @@
 """Worked examples for the chapter on follow-up."""
 
 from pejl.rulebook.opfoelgning import FOERSTE, FOERSTE_SEL, HVERT_HALVE_AAR_SEL, NAESTE, RYTME
-from tests.spec.example import Chapter, Example
+from tests.spec.example import Chapter, Example, also_for, but_for
+
+# The paragraphs each act names. Help is known by its number in either of them, whichever act holds for it.
+_BL = (
+    *("paragraf=§_32", "paragraf=§_46", "paragraf=§_47", "paragraf=§_114", "paragraf=§_115", "paragraf=§_116"),
+    *("paragraf=§_120", "paragraf=LBU_§_13", "paragraf=LBU_§_14"),
+)
+_SEL = ("paragraf=§_52", "paragraf=§_58", "paragraf=§_76", "paragraf=§_76_a")
+_SLUT = ("indsats_ophoert", "anbringelse_ophoert", "sag_afsluttet", "sag_flyttet")
 
 _FOERSTE_SEL = (
     Example(
@@ -33,6 +41,7 @@ _FOERSTE_SEL = (
         as_of="2023-09-01",
         gives=("late 2023-07-11",),
         shows=("for sent", "dagen efter"),
+        variants=also_for("paragraf=§_52", *_SEL),
     ),
     Example(
         says="Der er fulgt op på en anden foranstaltning, men ikke på denne.",
@@ -43,6 +52,7 @@ _FOERSTE_SEL = (
         as_of="2023-09-01",
         gives=("overdue 2023-07-11",),
         shows=("mangler", "flere forløb"),
+        variants=also_for("paragraf=§_58", *_SEL),
     ),
     Example(
         says="Tre måneder efter den 30. november 2022: februar har ingen den 30., så fristen er den 28. februar 2023.",
@@ -63,6 +73,7 @@ _FOERSTE_SEL = (
         as_of="2023-09-01",
         gives=("cancelled 2023-07-11",),
         shows=("stop før fristen",),
+        variants=also_for("sag_flyttet", *_SLUT),
     ),
     Example(
         says="Foranstaltningen ophørte efter fristen: fristen er stadig overskredet.",
@@ -100,6 +111,7 @@ _FOERSTE_SEL = (
         as_of="2023-09-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for("indsats_ivaerksat", "anbringelse_ivaerksat"),
     ),
     Example(
         says=(
@@ -134,6 +146,18 @@ _FOERSTE_SEL = (
         as_of="2024-03-01",
         gives=("open 2024-04-08",),
         shows=("årsskiftet 2023-24",),
+        variants=(*also_for("afgoerelse_truffet", "udvalgets_afgoerelse"), *also_for("paragraf=§_32", *_BL)),
+    ),
+    Example(
+        says="Også en anbringelse, der er afgjort i 2023 og sat i værk i 2024 med nyt nummer, følger serviceloven.",
+        events="""
+            2023-12-20 afgoerelse_truffet #anbringelse paragraf=§_52
+            2024-01-08 anbringelse_ivaerksat #anbringelse paragraf=§_46
+        """,
+        as_of="2024-03-01",
+        gives=("open 2024-04-08",),
+        shows=("årsskiftet 2023-24",),
+        variants=also_for("paragraf=§_46", *_BL),
     ),
 )
 
@@ -168,6 +192,7 @@ _FOERSTE = (
         as_of="2024-09-01",
         gives=("late 2024-07-08",),
         shows=("for sent", "dagen efter"),
+        variants=also_for("paragraf=§_32", *_BL),
     ),
     Example(
         says="Der er ikke fulgt op på anbringelsen.",
@@ -175,6 +200,7 @@ _FOERSTE = (
         as_of="2024-09-01",
         gives=("overdue 2024-07-08",),
         shows=("mangler",),
+        variants=also_for("paragraf=§_46", *_BL),
     ),
     Example(
         says=(
@@ -306,6 +332,7 @@ _FOERSTE = (
         as_of="2024-09-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for("indsats_ivaerksat", "anbringelse_ivaerksat"),
     ),
     Example(
         says="Indsatsen ophørte før fristen: pligten faldt bort.",
@@ -316,6 +343,7 @@ _FOERSTE = (
         as_of="2024-09-01",
         gives=("cancelled 2024-07-08",),
         shows=("stop før fristen",),
+        variants=also_for("indsats_ophoert", *_SLUT),
     ),
     Example(
         says="Indsatsen ophørte efter fristen: det ændrer ikke, at fristen blev overskredet.",
@@ -337,6 +365,34 @@ _FOERSTE = (
         gives=(),
         rest={"opfoelgning.foerste": "met 2024-02-15"},
         shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+    ),
+    Example(
+        says="Afgørelsen er fra 2023, så serviceloven gælder, selv om foranstaltningen blev sat i værk i 2024.",
+        events="""
+            2023-12-20 afgoerelse_truffet #indsats paragraf=§_52
+            2024-01-08 indsats_ivaerksat #indsats paragraf=§_52
+        """,
+        as_of="2024-03-01",
+        gives=(),
+        rest={"opfoelgning.foerste": "open 2024-04-08"},
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+        variants=also_for("afgoerelse_truffet", "udvalgets_afgoerelse"),
+    ),
+    Example(
+        says="Sat i værk i 2024, men paragraffen er skrevet, som den hed i serviceloven: der skal følges op.",
+        events="2024-04-08 indsats_ivaerksat #indsats paragraf=§_52",
+        as_of="2024-09-01",
+        gives=("overdue 2024-07-08",),
+        shows=("mangler",),
+        variants=also_for("paragraf=§_52", *_SEL),
+    ),
+    Example(
+        says="Også en anbringelse fra 2024, der er skrevet med servicelovens nummer, skal følges op.",
+        events="2024-04-08 anbringelse_ivaerksat #anbringelse paragraf=§_58",
+        as_of="2024-09-01",
+        gives=("overdue 2024-07-08",),
+        shows=("mangler",),
+        variants=also_for("paragraf=§_58", *_SEL),
     ),
     Example(
         says="En ny undersøgelse i samme forløb, besluttet efter starten, sætter ingen tidligere frist.",
@@ -364,6 +420,7 @@ _RYTME = (
         gives=("met -",),
         shows=("til tiden",),
         explained=True,
+        variants=also_for("paragraf=§_32", *_BL),
     ),
     Example(
         says=(
@@ -379,6 +436,7 @@ _RYTME = (
         gives=("open -",),
         rest={"opfoelgning.naeste": "unknown - naeste_mangler"},
         shows=("løber", "flere forløb"),
+        variants=also_for("paragraf=§_46", *_BL),
     ),
     Example(
         says="Det blev først besluttet ved den anden opfølgning. Pligten er opfyldt; den har ingen frist i tal.",
@@ -392,6 +450,28 @@ _RYTME = (
         shows=("til tiden",),
     ),
     Example(
+        says="Foranstaltningen begyndte i 2023. Den første opfølgning er fra 2024, og ved den gælder barnets lov.",
+        events="""
+            2023-11-13 indsats_ivaerksat #indsats paragraf=§_52
+            2024-02-12 opfoelgning_holdt #indsats
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber", "årsskiftet 2023-24"),
+        variants=also_for("paragraf=§_52", *_SEL),
+    ),
+    Example(
+        says="Også for en anbringelse, der begyndte i 2023, skal rytmen besluttes ved opfølgningen i 2024.",
+        events="""
+            2023-11-13 anbringelse_ivaerksat #anbringelse paragraf=§_58
+            2024-02-12 opfoelgning_holdt #anbringelse
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber", "årsskiftet 2023-24"),
+        variants=also_for("paragraf=§_58", *_SEL),
+    ),
+    Example(
         says="Sagen blev afsluttet, før der blev besluttet en rytme: pligten faldt bort.",
         events="""
             2024-04-08 indsats_ivaerksat #indsats paragraf=§_32
@@ -401,6 +481,7 @@ _RYTME = (
         as_of="2024-12-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=also_for("sag_afsluttet", *_SLUT),
     ),
     Example(
         says="Indsatsens paragraf er ikke skrevet, så det kan ikke afgøres, om pligten gælder.",
@@ -425,6 +506,7 @@ _RYTME = (
         as_of="2024-12-01",
         gives=(),
         shows=("ingen pligt", "flere forløb"),
+        variants=also_for("indsats_ivaerksat #indsats-1", "anbringelse_ivaerksat #indsats-1"),
     ),
     Example(
         says="En afsluttende opfølgning, holdt efter at indsatsen er ophørt, giver ingen pligt til en rytme.",
@@ -436,6 +518,7 @@ _RYTME = (
         as_of="2024-12-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for("indsats_ophoert", *_SLUT),
     ),
     Example(
         says="Den første opfølgning blev holdt i 2023, før der var en pligt til at beslutte en rytme.",
@@ -446,6 +529,18 @@ _RYTME = (
         as_of="2024-02-01",
         gives=(),
         shows=("før reglen gjaldt",),
+    ),
+    Example(
+        says="Afgørelsen er fra 2023. Forløbet følger serviceloven, som ikke bad om, at en rytme blev besluttet.",
+        events="""
+            2023-12-20 afgoerelse_truffet #indsats paragraf=§_52
+            2024-01-08 indsats_ivaerksat #indsats paragraf=§_52
+            2024-04-02 opfoelgning_holdt #indsats
+        """,
+        as_of="2024-06-01",
+        gives=(),
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+        variants=also_for("afgoerelse_truffet", "udvalgets_afgoerelse"),
     ),
 )
 
@@ -486,6 +581,7 @@ _HVERT_HALVE_AAR_SEL = (
         as_of="2023-01-01",
         gives=("late 2022-10-01", "open 2023-04-02"),
         shows=("for sent", "dagen efter"),
+        variants=also_for("paragraf=§_52", *_SEL),
     ),
     Example(
         says="Der er ikke fulgt op igen på anbringelsen. En opfølgning på en anden foranstaltning tæller ikke med.",
@@ -497,6 +593,7 @@ _HVERT_HALVE_AAR_SEL = (
         as_of="2023-01-01",
         gives=("overdue 2022-10-01",),
         shows=("mangler", "flere forløb"),
+        variants=also_for("paragraf=§_58", *_SEL),
     ),
     Example(
         says="Et halvt år efter den 31. august 2022: februar har ingen den 31., så fristen er den 28. februar 2023.",
@@ -518,6 +615,7 @@ _HVERT_HALVE_AAR_SEL = (
         as_of="2023-01-01",
         gives=("cancelled 2022-10-01",),
         shows=("stop før fristen",),
+        variants=also_for("sag_flyttet", *_SLUT),
     ),
     Example(
         says="Foranstaltningen ophørte efter fristen: fristen er stadig overskredet.",
@@ -542,6 +640,39 @@ _HVERT_HALVE_AAR_SEL = (
         as_of="2024-06-01",
         gives=("unknown 2024-03-15 overgang",),
         shows=("kan ikke afgøres", "årsskiftet 2023-24"),
+        variants=(
+            but_for(
+                "2023-09-15", "2023-07-01", "unknown 2024-01-01 overgang", says="Var der fulgt op den 1. juli 2023"
+            ),
+            but_for("2023-09-15", "2023-06-30", "overdue 2023-12-30", says="Var der fulgt op den 30. juni 2023"),
+        ),
+    ),
+    Example(
+        says=(
+            "Afgjort i december 2023, sat i værk i januar 2024 med nyt paragrafnummer: rytmen er stadig servicelovens, "
+            "og om den gælder i 2024, er ikke bekræftet."
+        ),
+        events="""
+            2023-12-20 afgoerelse_truffet #indsats paragraf=§_52
+            2024-01-08 indsats_ivaerksat #indsats paragraf=§_32
+            2024-04-08 opfoelgning_holdt #indsats
+        """,
+        as_of="2024-06-01",
+        gives=("unknown 2024-10-08 overgang",),
+        shows=("kan ikke afgøres", "årsskiftet 2023-24"),
+        variants=also_for("paragraf=§_32", *_BL),
+    ),
+    Example(
+        says="Også en anbringelse, afgjort i december 2023 og sat i værk i januar 2024, har servicelovens rytme.",
+        events="""
+            2023-12-20 afgoerelse_truffet #anbringelse paragraf=§_52
+            2024-01-08 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2024-04-08 opfoelgning_holdt #anbringelse
+        """,
+        as_of="2024-06-01",
+        gives=("unknown 2024-10-08 overgang",),
+        shows=("kan ikke afgøres", "årsskiftet 2023-24"),
+        variants=also_for("paragraf=§_46", *_BL),
     ),
     Example(
         says=(
@@ -559,6 +690,19 @@ _HVERT_HALVE_AAR_SEL = (
         shows=("kan ikke afgøres", "årsskiftet 2023-24"),
     ),
     Example(
+        says="Ny afgørelse i februar 2024, før næste opfølgning: opfølgningen derefter følger barnets lov.",
+        events="""
+            2023-11-13 indsats_ivaerksat #indsats paragraf=§_52
+            2024-02-01 afgoerelse_truffet #indsats paragraf=§_32
+            2024-02-13 opfoelgning_holdt #indsats naeste_senest=2024-08-20
+        """,
+        as_of="2024-06-01",
+        gives=(),
+        rest={"opfoelgning.naeste": "open 2024-08-20"},
+        shows=("efter reglen ophørte", "årsskiftet 2023-24"),
+        variants=also_for("afgoerelse_truffet", "udvalgets_afgoerelse"),
+    ),
+    Example(
         says="Konsulentbistand efter § 11 har ingen rytme efter denne regel.",
         events="""
             2022-01-10 indsats_ivaerksat #indsats paragraf=§_11,_stk._3
@@ -567,6 +711,7 @@ _HVERT_HALVE_AAR_SEL = (
         as_of="2023-01-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for("indsats_ivaerksat", "anbringelse_ivaerksat"),
     ),
     Example(
         says="Indsatsen begyndte i 2024, hvor den faste rytme på et halvt år var afskaffet.",
@@ -607,6 +752,7 @@ _NAESTE = (
         as_of="2025-03-01",
         gives=("met 2025-01-08", "open 2025-09-08"),
         shows=("dagen før",),
+        variants=also_for("paragraf=§_32", *_BL),
     ),
     Example(
         says="Der er fulgt op dagen efter den aftalte dag: for sent.",
@@ -629,6 +775,7 @@ _NAESTE = (
         as_of="2025-03-01",
         gives=("overdue 2025-01-08",),
         shows=("mangler", "flere forløb"),
+        variants=also_for("paragraf=§_47", *_BL),
     ),
     Example(
         says="Næste opfølgning må gerne aftales mere end et halvt år frem: loven har ikke længere en fast rytme.",
@@ -661,6 +808,7 @@ _NAESTE = (
         as_of="2025-03-01",
         gives=("cancelled 2025-01-08",),
         shows=("stop før fristen",),
+        variants=also_for("anbringelse_ophoert", *_SLUT),
     ),
     Example(
         says="Indsatsen ophørte efter den aftalte dag: fristen er stadig overskredet.",
@@ -682,6 +830,7 @@ _NAESTE = (
         as_of="2025-03-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for("indsats_ivaerksat", "anbringelse_ivaerksat"),
     ),
     Example(
         says="Foranstaltningen begyndte i 2023 og følger servicelovens rytme, til der træffes en ny afgørelse.",
@@ -706,6 +855,7 @@ _NAESTE = (
         as_of="2024-06-01",
         gives=("overdue 2024-05-20",),
         shows=("årsskiftet 2023-24",),
+        variants=also_for("paragraf=§_52", *_SEL),
     ),
     Example(
         says=(
@@ -723,6 +873,7 @@ _NAESTE = (
         as_of="2024-06-01",
         gives=("overdue 2024-05-20",),
         shows=("årsskiftet 2023-24",),
+        variants=also_for("paragraf=§_52", *_SEL),
     ),
     Example(
         says="Den samme opfølgning står skrevet to gange: den ene opfylder ikke den andens frist.",

@@ -1,7 +1,9 @@
 """Worked examples for the chapter on the child's plan."""
 
 from pejl.rulebook.plan import ANBRINGELSE, FOER_AFGOERELSE, FOER_AFGOERELSE_SEL, HASTENDE_SEL, STOETTE
-from tests.spec.example import Chapter, Example
+from tests.spec.example import Chapter, Example, also_for
+
+_SLUT = ("indsats_ophoert", "anbringelse_ophoert", "sag_afsluttet", "sag_flyttet")
 
 _FOER_AFGOERELSE_SEL = (
     Example(
@@ -91,6 +93,11 @@ _FOER_AFGOERELSE_SEL = (
         as_of="2023-09-01",
         gives=("overdue 2023-03-15",),
         shows=(),
+        variants=also_for(
+            "afgoerelse_truffet #andet paragraf=§_42",
+            "udvalgets_afgoerelse #andet paragraf=§_51",
+            says="Var det udvalget, der først afgjorde, at der skulle laves en undersøgelse uden samtykke (§ 51)",
+        ),
     ),
 )
 
@@ -105,6 +112,7 @@ _FOER_AFGOERELSE = (
         gives=("met 2024-05-16",),
         shows=("til tiden",),
         explained=True,
+        variants=also_for("plan_lavet #anbringelse", "plan_lavet #plan", says="Står planen i et forløb for sig"),
     ),
     Example(
         says="Barnets plan er fra dagen før afgørelsen.",
@@ -139,6 +147,11 @@ _FOER_AFGOERELSE = (
         as_of="2026-03-01",
         gives=("overdue 2026-02-05",),
         shows=("flere forløb",),
+        variants=also_for(
+            "afgoerelse_truffet #indsats paragraf=§_32 plan_valgt=nej",
+            "udvalgets_afgoerelse #undersøgelse paragraf=§_23",
+            says="Var det udvalget, der imens afgjorde, at der skulle laves en undersøgelse uden samtykke (§ 23)",
+        ),
     ),
     Example(
         says="Planen blev først lavet dagen efter afgørelsen: for sent.",
@@ -171,6 +184,11 @@ _FOER_AFGOERELSE = (
         as_of="2024-07-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=also_for(
+            "afgoerelse_truffet #indsats paragraf=§_32 plan_valgt=nej",
+            "udvalgets_afgoerelse #undersøgelse paragraf=§_23",
+            says="Afgør udvalget, at der skal laves en undersøgelse uden samtykke (§ 23)",
+        ),
     ),
     Example(
         says=(
@@ -283,6 +301,32 @@ _HASTENDE_SEL = (
         shows=("mangler",),
     ),
     Example(
+        says="Der lå alligevel en plan i forløbet, da afgørelsen blev truffet: den skal ikke laves én gang til.",
+        events="""
+            2023-03-10 plan_lavet #anbringelse
+            2023-03-15 afgoerelse_truffet #anbringelse paragraf=§_52 kan_ikke_afvente=ja
+        """,
+        as_of="2023-09-01",
+        gives=("met 2023-07-15",),
+        shows=("til tiden",),
+    ),
+    Example(
+        says="Planen er fra før den foregående afgørelse i forløbet: den var til den og ikke til denne.",
+        events="""
+            2023-02-01 plan_lavet #anbringelse
+            2023-03-01 afgoerelse_truffet #anbringelse paragraf=§_11
+            2023-03-15 afgoerelse_truffet #anbringelse paragraf=§_52 kan_ikke_afvente=ja
+        """,
+        as_of="2023-09-01",
+        gives=("overdue 2023-07-15",),
+        shows=("mangler",),
+        variants=also_for(
+            "afgoerelse_truffet #anbringelse paragraf=§_11",
+            "udvalgets_afgoerelse #anbringelse paragraf=§_51",
+            says="Var det udvalget, der først afgjorde, at der skulle laves en undersøgelse uden samtykke (§ 51)",
+        ),
+    ),
+    Example(
         says="Fire måneder efter den 31. oktober 2023 er skuddagen den 29. februar 2024; serviceloven gælder stadig.",
         events="""
             2023-10-31 afgoerelse_truffet #anbringelse paragraf=§_52 kan_ikke_afvente=ja
@@ -301,6 +345,7 @@ _HASTENDE_SEL = (
         as_of="2023-09-01",
         gives=("cancelled 2023-07-15",),
         shows=("stop før fristen",),
+        variants=also_for("sag_afsluttet", *_SLUT),
     ),
     Example(
         says="Anbringelsen ophørte efter fristen: fristen er stadig overskredet.",
@@ -395,6 +440,32 @@ _STOETTE = (
         shows=("mangler", "dagen efter"),
     ),
     Example(
+        says="Planen blev lavet på vejen til afgørelsen: den skal ikke laves én gang til.",
+        events="""
+            2024-02-05 plan_lavet #indsats
+            2024-02-14 afgoerelse_truffet #indsats paragraf=§_32 plan_valgt=ja
+        """,
+        as_of="2024-08-01",
+        gives=("met 2024-05-14",),
+        shows=("til tiden",),
+    ),
+    Example(
+        says="Planen er fra før den foregående afgørelse i forløbet: den var til den og ikke til denne.",
+        events="""
+            2024-01-08 plan_lavet #indsats
+            2024-02-01 afgoerelse_truffet #indsats paragraf=§_30
+            2024-02-14 afgoerelse_truffet #indsats paragraf=§_32 plan_valgt=ja
+        """,
+        as_of="2024-08-01",
+        gives=("overdue 2024-05-14",),
+        shows=("mangler",),
+        variants=also_for(
+            "afgoerelse_truffet #indsats paragraf=§_30",
+            "udvalgets_afgoerelse #indsats paragraf=§_23",
+            says="Var det udvalget, der først afgjorde, at der skulle laves en undersøgelse uden samtykke (§ 23)",
+        ),
+    ),
+    Example(
         says="Det er valgt, at der ikke skal være en plan, så der er ingen frist.",
         events="2024-02-14 afgoerelse_truffet #indsats paragraf=§_32 plan_valgt=nej",
         as_of="2024-08-01",
@@ -452,6 +523,7 @@ _STOETTE = (
         as_of="2024-08-01",
         gives=("cancelled 2024-05-14",),
         shows=("stop før fristen",),
+        variants=also_for("indsats_ophoert", *_SLUT),
     ),
     Example(
         says="En anden indsats ophørte. Det standser ikke fristen for denne.",
@@ -550,6 +622,7 @@ _ANBRINGELSE = (
         as_of="2024-08-01",
         gives=("cancelled 2024-05-14",),
         shows=("stop før fristen",),
+        variants=also_for("anbringelse_ophoert", *_SLUT),
     ),
     Example(
         says="Anbringelsen ophørte efter fristen: det ændrer ikke, at fristen blev overskredet.",
@@ -617,6 +690,11 @@ _ANBRINGELSE = (
         as_of="2024-09-01",
         gives=("overdue 2024-06-10",),
         shows=(),
+        variants=also_for(
+            "afgoerelse_truffet #anbringelse paragraf=§_30",
+            "udvalgets_afgoerelse #anbringelse paragraf=§_23",
+            says="Var det udvalget, der først afgjorde, at der skulle laves en undersøgelse uden samtykke (§ 23)",
+        ),
     ),
 )
 

@@ -30,6 +30,8 @@ from tests.spec.worked import worked
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/regelbog"
 DATA = ROOT / "src/pejl/rulebook" / FILE
+# Kept by hand beside the printed pages, and held against the rules by tests/repository/test_law_ids.py.
+BY_HAND = frozenset({"kilder.csv", "ikke-regler.md"})
 
 _PRINTED = "<!-- Trykt af: python -m tests.spec.regelbog. Ret reglen eller eksemplet, og tryk igen; ret ikke her. -->\n"
 _FAULT = """## Er noget forkert?
@@ -46,7 +48,7 @@ def pages() -> dict[str, str]:
         "README.md": _contents(),
         **{f"{name}.md": _chapter(name, chapter) for name, chapter in CHAPTERS.items()},
         "ikke-bekraeftet.md": _unconfirmed(),
-        "kilder.csv": _sources(),
+        "henvisninger.csv": _sources(),
     }
 
 
@@ -125,6 +127,8 @@ def _cited(rule: Rule) -> str:
 def _example(number: int, example: WorkedExample) -> str:
     parts = [f"#### Eksempel {number}", example.says, example.coverage, _table(example), _result(example)]
     parts += [f"Reglen »{each.heading}« giver her: {_outcome(each.outcome)}" for each in example.beside]
+    if example.changed:
+        parts.append("\n".join(f"- {each.says}: {each.result}" for each in example.changed))
     if example.steps:
         parts.append(f"Sådan forklarer Pejl det:\n\n{_numbered(example.steps)}")
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -161,7 +165,8 @@ _HOW_TO_READ = """## Sådan læses den
 Hver regel står på sit kapitels side med loven i vores egne ord, henvisning og link, hvor sikre vi er, hvad der begynder
 fristen, hvor lang den er, og hvad der opfylder, standser og undtager den. Derefter kommer eksempler: nogle få hændelser
 i en opdigtet sag og det, reglen giver. Eksemplerne er de samme, som Pejl prøves på, hver gang noget ændres. Ét eksempel
-for hver regel er forklaret trin for trin, som Pejl gør det.
+for hver regel er forklaret trin for trin, som Pejl gør det. Under nogle af dem står, hvad reglen giver, når én ting er
+en anden: en anden paragraf, en anden hændelse eller en anden dag.
 
 - En **sag** er ét barn. Et **forløb** er én underretning, én undersøgelse, én indsats eller én anbringelse i sagen.
   Hændelser, der er skrevet på **hele sagen**, gælder for alle dens forløb. Forløbet vises kun, hvor der er flere.
@@ -202,7 +207,9 @@ def _contents() -> str:
         f"{_PRINTED}# Regelbogen\n\nAlle frister, Pejl kender, i lovens rækkefølge: {len(RULEBOOK.rules)} udgaver af "
         f"{len(RULEBOOK.by_key)} regler, vist med {_number_of_examples()} eksempler.\n\n## Indhold\n\n{chapters}\n\n"
         "### Kilder\n\n- [Det, der ikke er bekræftet](ikke-bekraeftet.md)\n"
-        "- [Alle henvisninger som en liste](kilder.csv), til at åbne i et regneark\n\n"
+        "- [Det, der ikke er frister](ikke-regler.md), hvorfor, og hvor det står i Pejl\n"
+        "- [Alle henvisninger som en liste](henvisninger.csv), til at åbne i et regneark\n"
+        "- [Alle rækker i lovnoterne](kilder.csv), også dem, der ikke er blevet til en regel\n\n"
         f"{_HOW_TO_READ}{_MARKS}## Hvordan en pligt kan stå\n\n{statuses}\n\n"
         f"## Find et eksempel\n\n{_index()}\n\n{_FAULT}"
     )
@@ -240,6 +247,11 @@ _READINGS = (
         "tæller som hverdage. Den, der følger påmindelsen, er i god tid efter begge læsninger.",
     ),
     (
+        "Hvad er en arbejdsdag ved aktindsigt?",
+        "Ordet i offentlighedslovens § 36 er set, men ikke en forklaring af det. Pejl bruger de samme to læsninger "
+        "som for hverdage: fristen regnes uden lørdag, og der mindes om den dag, hvor lørdag er med.",
+    ),
+    (
         "Flyttes en frist, der falder på en fridag?",
         "Nej. Reglen om næste hverdag er set for borgernes frister og ikke for kommunens. Den eneste regel, vi har "
         "fundet om myndighedens egne frister, tæller søn- og helligdage med.",
@@ -258,7 +270,8 @@ _READINGS = (
     ),
     (
         "Hvad med forløb, der begyndte før 2024?",
-        "Overgangsreglerne (barnets lov §§ 212-214) er ikke læst. Et forløb følger den lov, der gjaldt ved dets "
+        "Overgangsreglerne er ikke fundet; de må stå i barnets lov §§ 212-213, for § 214 nævner vejledningen sammen "
+        "med underretningspligten (VEJ 9471 af 21. juni 2024). Et forløb følger den lov, der gjaldt ved dets "
         "grundlag: afgørelsen, hvis den kendes, ellers starten. Servicelovens rytme på et halvt år vises ikke som "
         "overskredet efter årsskiftet, men som »kan ikke afgøres«.",
     ),
@@ -277,7 +290,9 @@ def _unconfirmed() -> str:
         "Kan du bekræfte eller afkræfte noget af det, så skriv til os; nederst står hvordan.\n\n"
         f"## Regler, hvis kilde vi ikke selv har læst\n\n{_listed(confirmed=False)}\n\n"
         f"## Regler, hvor vi har læst forarbejder eller vejledning og ikke loven\n\n{_listed(confirmed=True)}\n\n"
-        f"## Valg, vi har taget, hvor loven tier\n\n{readings}\n\n{_FAULT}"
+        f"## Valg, vi har taget, hvor loven tier\n\n{readings}\n\n"
+        "Det, loven siger, og som ikke er en frist, står på sin egen side: [det, der ikke er frister](ikke-regler.md)."
+        f"\n\n{_FAULT}"
     )
 
 
@@ -321,7 +336,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     printed = pages()
     for path in FOLDER.iterdir():
-        if path.name not in printed:
+        if path.name not in printed and path.name not in BY_HAND:
             path.unlink()
     for name, text in printed.items():
         (FOLDER / name).write_bytes(text.encode())

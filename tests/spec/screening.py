@@ -1,7 +1,134 @@
 """Worked examples for the chapter on screening."""
 
-from pejl.rulebook.screening import RISIKO_VURDERES, RISIKO_VURDERES_FOERST
-from tests.spec.example import Chapter, Example
+from pejl.rulebook.screening import RISIKO_VURDERES, RISIKO_VURDERES_FOERST, SCREENES
+from tests.spec.example import Chapter, Example, also_for, but_for
+
+_SCREENES = (
+    Example(
+        says="Screeningen er skrevet ugen efter underretningen. Der er ingen frist i tal.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-10 indledende_vurdering #underretning udfald=ingen
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        explained=True,
+    ),
+    Example(
+        says="Underretningen kom juleaften, og screeningen er ikke lavet endnu: pligten står åben.",
+        events="2024-12-24 underretning_modtaget #underretning",
+        as_of="2025-01-06",
+        gives=("open -",),
+        shows=("løber", "jul"),
+    ),
+    Example(
+        says="En afdækning, der bliver besluttet, viser, at der er taget stilling, også uden en skrevet screening.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-14 afdaekning_besluttet #afdækning
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden", "flere forløb"),
+    ),
+    Example(
+        says="Det gør en undersøgelse, der bliver besluttet, også.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-14 undersoegelse_besluttet #undersøgelse behov_kendt=2024-05-03
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden", "flere forløb"),
+    ),
+    Example(
+        says="En ny underretning skal også screenes: det, der blev skrevet om den første, gælder ikke den.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning-1
+            2024-05-10 indledende_vurdering #underretning-1 udfald=ingen
+            2024-09-02 underretning_modtaget #underretning-2
+        """,
+        as_of="2024-10-01",
+        gives=("met -", "open -"),
+        shows=("flere forløb", "løber"),
+    ),
+    Example(
+        says="Underretningen er omtypet til en henvendelse med begrundelse og af to personer: pligten faldt bort.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-06 kontakt_nedgraderet #underretning begrundelse=Læreren_bad_om_råd anden_person=Kollega
+        """,
+        as_of="2024-06-01",
+        gives=("cancelled -",),
+        shows=("stop før fristen",),
+    ),
+    Example(
+        says="Er den omtypet uden en begrundelse, står pligten stadig åben.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-06 kontakt_nedgraderet #underretning anden_person=Kollega
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Har kun én person omtypet den, står pligten også stadig åben.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-06 kontakt_nedgraderet #underretning begrundelse=Læreren_bad_om_råd
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Familien flyttede til en anden kommune, før der var screenet: pligten faldt bort her.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-06 sag_flyttet behov_for_stoette=ja
+        """,
+        as_of="2024-06-01",
+        gives=("cancelled -",),
+        shows=("stop før fristen",),
+    ),
+    Example(
+        says="At sagen bliver afsluttet, er ikke det samme som en screening: pligten står stadig åben.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-17 sag_afsluttet
+        """,
+        as_of="2024-06-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Udtrækket indeholder ingen screeninger, så det kan ikke ses, om der er lavet en.",
+        events="2024-05-03 underretning_modtaget #underretning",
+        as_of="2024-06-01",
+        gives=("unknown - ikke_daekket",),
+        covers=("underretning_modtaget",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Underretningen kom nytårsdag 2024, den første dag med barnets lov.",
+        events="""
+            2024-01-01 underretning_modtaget #underretning
+            2024-01-08 indledende_vurdering #underretning udfald=afdaekning
+        """,
+        as_of="2024-02-01",
+        gives=("met -",),
+        shows=("årsskiftet 2023-24",),
+    ),
+    Example(
+        says="Underretningen kom nytårsaften 2023, før reglen gjaldt.",
+        events="2023-12-31 underretning_modtaget #underretning",
+        as_of="2024-02-01",
+        gives=(),
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
+    ),
+)
 
 _RISIKO_VURDERES = (
     Example(
@@ -61,6 +188,7 @@ _RISIKO_VURDERES = (
         as_of="2024-06-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=also_for("sag_afsluttet", "sag_flyttet"),
     ),
     Example(
         says="Underretningen er omtypet til en henvendelse. Risikoen er den samme, så pligten står stadig åben.",
@@ -112,6 +240,14 @@ _RISIKO_VURDERES_FOERST = (
         rest={"screening.risikovurdering": "met -"},
         shows=("til tiden",),
         explained=True,
+        variants=(
+            but_for(
+                "risikovurdering #underretning",
+                "risikovurdering #andet",
+                "overdue 2024-05-14",
+                says="Står vurderingen i et andet forløb",
+            ),
+        ),
     ),
     Example(
         says="Risikovurderingen er fra dagen før.",
@@ -123,6 +259,7 @@ _RISIKO_VURDERES_FOERST = (
         as_of="2024-06-01",
         gives=("met 2024-05-14",),
         shows=("dagen før",),
+        variants=also_for("partshoering_indkaldt", "partshoering_holdt", "hoering_parter"),
     ),
     Example(
         says="Samme dag uden klokkeslæt: risikovurderingen regnes for at være før.",
@@ -168,6 +305,18 @@ _RISIKO_VURDERES_FOERST = (
         gives=("overdue 2024-05-14",),
         rest={"screening.risikovurdering": "open -"},
         shows=("mangler",),
+        variants=(
+            but_for(
+                "2024-05-14 netvaerksmoede",
+                "2024-05-07 sag_afsluttet\n2024-05-14 netvaerksmoede",
+                says="Var sagen afsluttet forinden",
+            ),
+            but_for(
+                "2024-05-14 netvaerksmoede",
+                "2024-05-07 sag_flyttet\n2024-05-14 netvaerksmoede",
+                says="Var familien flyttet forinden",
+            ),
+        ),
     ),
     Example(
         says=(
@@ -258,11 +407,17 @@ _RISIKO_VURDERES_FOERST = (
 CHAPTER = Chapter(
     title="Screening",
     introduction=(
+        "Hver underretning skal føre til, at kommunen tager stilling: Er der ikke brug for mere afklaring, skal der "
+        "laves en afdækning, eller skal der laves en undersøgelse? Loven kalder det screening, uden en frist i tal. "
         "Tyder en underretning på æreskonflikt eller negativ social kontrol, kan det være farligt for barnet, at "
         "familien får besked. Derfor skal risikoen vurderes, før forældre og netværk inddrages. Den ene regel holder "
         "pligten åben fra underretningen, så den ses, før nogen bliver ringet op. Den anden ser tilbage: lå "
         "vurderingen der, da forældre eller netværk første gang blev inddraget? Loven taler om screeningen; Pejl "
         "regner fra underretningen, for det er dér, det bliver skrevet."
     ),
-    examples={RISIKO_VURDERES: _RISIKO_VURDERES, RISIKO_VURDERES_FOERST: _RISIKO_VURDERES_FOERST},
+    examples={
+        SCREENES: _SCREENES,
+        RISIKO_VURDERES: _RISIKO_VURDERES,
+        RISIKO_VURDERES_FOERST: _RISIKO_VURDERES_FOERST,
+    },
 )

@@ -23,10 +23,15 @@ _FIRST: Final = (
     "underretning.tilbagemeldes: open",
 )
 _PLACED: Final = """
+    2017-03-10 barnet_foedt
+    2025-12-10 soeskende_overvejet #b1 soeskende_udfald=ikke_behov
+    2025-12-15 undersoegelse_afsluttet #b1 hjaelp_foer=ja skolevanskeligheder=nej
     2026-01-05 samtale_med_barnet
     2026-01-05 plan_lavet #a1
-    2026-01-12 afgoerelse_truffet #a1 paragraf=§_46
+    2026-01-08 samtykke_givet #a1 hvem=foraelder_1
+    2026-01-12 afgoerelse_truffet #a1 paragraf=§_46 fuldt_medhold=ja
     2026-01-19 anbringelse_ivaerksat #a1 paragraf=§_46 anbringelsestype=almen
+    2026-01-26 stoetteperson_tilbudt #a1 hvem=foraelder_1
     2026-04-01 opfoelgning_holdt #a1 naeste_senest=2026-10-01
 """
 
@@ -37,10 +42,12 @@ SCENES: Final = (
         as_of="2026-04-10",
         gives=(
             "lokal.partshoering_indkaldes: excused",
+            "screening.foretages: open",
             "underretning.kvitteres: overdue",
             "underretning.samtale_overgreb: excused",
             "underretning.tilbagemeldes: open",
             "underretning.vurderes: overdue",
+            "undersoegelse.ved_overgreb: excused",
         ),
     ),
     Scene(
@@ -54,6 +61,8 @@ SCENES: Final = (
         as_of="2026-04-10",
         gives=(
             *_FIRST,
+            "barnet.bisidder: open",
+            "screening.foretages: met",
             "underretning.vurderes: met",
             "undersoegelse.afsluttes: open",
             "undersoegelse.foreloebig_vurdering: open",
@@ -69,7 +78,9 @@ SCENES: Final = (
         """,
         as_of="2026-04-10",
         gives=(
+            "barnet.bisidder: cancelled",
             "lokal.partshoering_indkaldes: cancelled",
+            "screening.foretages: met",
             "underretning.kvitteres: overdue",
             "underretning.tilbagemeldes: open",
             "underretning.vurderes: met",
@@ -85,6 +96,7 @@ SCENES: Final = (
         """,
         as_of="2026-09-01",
         gives=(
+            "barnet.bisidder: cancelled",
             "underretning.tilflytningskommune: open",
             "undersoegelse.afsluttes: cancelled",
             "undersoegelse.foreloebig_vurdering: cancelled",
@@ -98,20 +110,30 @@ SCENES: Final = (
             2026-08-03 sag_genaabnet begrundelse=Lukket_ved_en_fejl
         """,
         as_of="2026-09-01",
-        gives=("undersoegelse.afsluttes: overdue", "undersoegelse.foreloebig_vurdering: overdue"),
+        gives=(
+            "barnet.bisidder: open",
+            "undersoegelse.afsluttes: overdue",
+            "undersoegelse.foreloebig_vurdering: overdue",
+        ),
     ),
     Scene(
         says="Samtykket trækkes tilbage: det rejser ingen ny pligt i sig selv, og anbringelsens pligter løber videre.",
         events=f"{_PLACED}\n2026-05-04 samtykke_trukket #a1 hvem=foraelder_1",
         as_of="2026-05-10",
         gives=(
+            "anbringelse.stoetteperson: met",
+            "anbringelse.undersoegelse_foerst: met",
             "barnet.hoeres_foer_afgoerelse: met",
+            "barnet.samtykke_foraeldre: met",
             "opfoelgning.foerste: met",
             "opfoelgning.naeste: open",
             "opfoelgning.rytme: met",
             "plan.anbringelse: met",
             "tilsyn.to_besoeg_om_aaret: open",
             "tilsyn.to_besoeg_om_aaret: open",
+            "undersoegelse.soeskende_overvejet: met",
+            "ungeplan.ved_16_aar: open",
+            "ungestoette.besluttes: open",
         ),
     ),
     Scene(
@@ -123,13 +145,19 @@ SCENES: Final = (
             {_PLACED}
             2026-05-04 samtykke_trukket #a1 hvem=foraelder_1
             2026-05-18 plan_revideret #a1
-            2026-05-26 udvalgets_afgoerelse #a1 paragraf=§_47
+            2026-05-19 indstilling_sendt #a1 bilag_med=ja
+            2026-05-26 17:00 udvalgshoering #a1 hvem=foraelder_1
+            2026-05-26 18:00 udvalgets_afgoerelse #a1 paragraf=§_47 udvalgsart=ordinaer anbragt_seneste_aar=ja
             2026-05-27 anbringelse_aendret #a1 paragraf=§_47
         """,
         as_of="2026-06-10",
         gives=(
+            "anbringelse.stoetteperson: met",
+            "anbringelse.undersoegelse_foerst: met",
             "barnet.hoeres_foer_afgoerelse: met",
             "barnet.hoeres_foer_afgoerelse: overdue",
+            "barnet.samtykke_foraeldre: met",
+            "genbehandling.efter_to_aar: open",
             "opfoelgning.foerste: met",
             "opfoelgning.naeste: open",
             "opfoelgning.rytme: met",
@@ -137,6 +165,12 @@ SCENES: Final = (
             "plan.foer_afgoerelse: met",
             "tilsyn.to_besoeg_om_aaret: open",
             "tilsyn.to_besoeg_om_aaret: open",
+            "udvalg.foraeldre_hoeres: met",
+            "udvalg.indstilling_foerst: met",
+            "udvalg.undersoegelse_foerst: met",
+            "undersoegelse.soeskende_overvejet: met",
+            "ungeplan.ved_16_aar: open",
+            "ungestoette.besluttes: open",
         ),
     ),
     Scene(

@@ -21,10 +21,11 @@ from tests.spec import CHAPTERS
 from tests.spec.example import SITUATIONS, Example, given, judged
 
 BOOK: list[tuple[Rule, Example]] = [
-    (rule, example)
+    (rule, each)
     for chapter in CHAPTERS.values()
     for rule, examples in chapter.examples.items()
     for example in examples
+    for each in (example, *example.changed)
 ]
 
 

@@ -1,7 +1,7 @@
 """Worked examples for the chapter on supervisory visits."""
 
-from pejl.rulebook.tilsyn import TO_BESOEG, TO_BESOEG_SEL
-from tests.spec.example import Chapter, Example
+from pejl.rulebook.tilsyn import SOCIALTILSYN, TO_BESOEG, TO_BESOEG_SEL
+from tests.spec.example import Chapter, Example, also_for
 
 _TO_BESOEG_SEL = (
     Example(
@@ -64,6 +64,7 @@ _TO_BESOEG_SEL = (
         as_of="2023-04-01",
         gives=("met 2023-03-01", "cancelled 2023-03-01"),
         shows=("stop før fristen",),
+        variants=also_for("sag_afsluttet", "anbringelse_ophoert", "sag_flyttet"),
     ),
     Example(
         says="Anbringelsen ophørte efter det første år, hvor et besøg manglede. Det ændrer ikke det første år.",
@@ -99,6 +100,11 @@ _TO_BESOEG_SEL = (
         as_of="2024-06-01",
         gives=("met 2025-01-08", "open 2025-01-08"),
         shows=("årsskiftet 2023-24", "løber"),
+        variants=also_for(
+            "afgoerelse_truffet #anbringelse paragraf=§_52 kan_ikke_afvente=ja",
+            "udvalgets_afgoerelse #anbringelse paragraf=§_58",
+            says="Er afgørelsen truffet af udvalget uden samtykke (§ 58)",
+        ),
     ),
     Example(
         says="Anbringelsen begyndte i 2024: pligten følger af barnets lov.",
@@ -225,6 +231,7 @@ _TO_BESOEG = (
         as_of="2025-04-01",
         gives=("met 2025-03-01", "cancelled 2025-03-01"),
         shows=("stop før fristen",),
+        variants=also_for("anbringelse_ophoert", "sag_afsluttet", "sag_flyttet"),
     ),
     Example(
         says="Anbringelsen ophørte efter det første år, hvor et besøg manglede. Det ændrer ikke det første år.",
@@ -267,6 +274,90 @@ _TO_BESOEG = (
         as_of="2024-09-01",
         gives=("open 2025-06-01", "open 2025-06-01"),
         shows=("årsskiftet 2023-24",),
+        variants=also_for(
+            "afgoerelse_truffet #anbringelse paragraf=§_46",
+            "udvalgets_afgoerelse #anbringelse paragraf=§_47",
+            says="Er afgørelsen truffet af udvalget uden samtykke (§ 47)",
+        ),
+    ),
+)
+_SOCIALTILSYN = (
+    Example(
+        says="Ved besøget blev der set bekymrende forhold på stedet, og ugen efter blev socialtilsynet orienteret.",
+        events="""
+            2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja
+            2024-05-21 socialtilsyn_orienteret #anbringelse
+        """,
+        as_of="2024-07-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        explained=True,
+    ),
+    Example(
+        says="Socialtilsynet er ikke orienteret endnu. Loven har ingen frist i tal, så pligten står åben.",
+        events="2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja",
+        as_of="2024-07-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="At barnet flyttede derfra, ændrer intet: stedet kan stadig være bekymrende for andre.",
+        events="""
+            2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja
+            2024-05-28 anbringelse_ophoert #anbringelse
+        """,
+        as_of="2024-07-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Orienteringen er skrevet i et andet forløb. Der ses efter i hele sagen.",
+        events="""
+            2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja
+            2024-05-21 socialtilsyn_orienteret #andet
+        """,
+        as_of="2024-07-01",
+        gives=("met -",),
+        shows=("flere forløb",),
+    ),
+    Example(
+        says="En orientering fra før besøget handler ikke om det, der blev set den dag.",
+        events="""
+            2024-05-07 socialtilsyn_orienteret #anbringelse
+            2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja
+        """,
+        as_of="2024-07-01",
+        gives=("open -",),
+        shows=("løber",),
+    ),
+    Example(
+        says="Der blev ikke set bekymrende forhold.",
+        events="2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=nej",
+        as_of="2024-07-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="Der står intet om bekymrende forhold. Så begynder pligten ikke.",
+        events="2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja",
+        as_of="2024-07-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="Udtrækket siger intet om, hvad socialtilsynet har fået at vide.",
+        events="2024-05-14 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja",
+        as_of="2024-07-01",
+        gives=("unknown - ikke_daekket",),
+        covers=("tilsynsbesoeg",),
+        shows=("kan ikke afgøres",),
+    ),
+    Example(
+        says="Besøget var i december 2023, før barnets lov gjaldt.",
+        events="2023-12-12 tilsynsbesoeg #anbringelse talt_med_barnet=ja bekymrende_forhold=ja",
+        as_of="2024-02-01",
+        gives=(),
+        shows=("før reglen gjaldt", "årsskiftet 2023-24"),
     ),
 )
 
@@ -275,7 +366,8 @@ CHAPTER = Chapter(
     introduction=(
         "Når kommunen har anbragt et barn, skal den mindst to gange om året besøge barnet, hvor det bor, og tale med "
         "det. Loven siger ikke, om året er kalenderåret eller regnes fra anbringelsen. Pejl regner det fra den dag, "
-        "anbringelsen begyndte. Der er én række for hvert besøg, barnet har krav på."
+        "anbringelsen begyndte. Der er én række for hvert besøg, barnet har krav på. Ser kommunen "
+        "bekymrende forhold på stedet, skal socialtilsynet have det at vide."
     ),
-    examples={TO_BESOEG_SEL: _TO_BESOEG_SEL, TO_BESOEG: _TO_BESOEG},
+    examples={TO_BESOEG_SEL: _TO_BESOEG_SEL, TO_BESOEG: _TO_BESOEG, SOCIALTILSYN: _SOCIALTILSYN},
 )

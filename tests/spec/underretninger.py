@@ -13,7 +13,15 @@ from pejl.rulebook.underretninger import (
     VURDERES,
     VURDERES_SEL,
 )
-from tests.spec.example import Chapter, Example
+from tests.spec.example import Chapter, Example, also_for, but_for
+
+# Serviceloven's measures, and barnets lov's, under which a child already has help.
+_SEL_HJAELP = ("paragraf=§_52", "paragraf=§_58", "paragraf=§_68_a")
+_BL_HJAELP = (
+    *(f"paragraf=§_{section}" for section in ("32", "46", "47", "67")),
+    *_SEL_HJAELP,
+    *(f"paragraf=LBU_§_{section}" for section in ("12", "13", "14")),
+)
 
 _VURDERES_SEL = (
     Example(
@@ -94,6 +102,10 @@ _VURDERES_SEL = (
         as_of="2023-06-01",
         gives=("cancelled 2023-05-04 15:50",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Forælderen_bad_om_råd", "", "overdue 2023-05-04 15:50", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "overdue 2023-05-04 15:50", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Omtypes underretningen først, da fristen er gået, ændrer det ikke, at fristen blev overskredet.",
@@ -542,6 +554,10 @@ _KVITTERES_SEL = (
         as_of="2023-10-01",
         gives=("cancelled 2023-09-12",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Forælderen_bad_om_råd", "", "overdue 2023-09-12", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "overdue 2023-09-12", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Omtypes underretningen efter fristen, er fristen stadig overskredet.",
@@ -721,6 +737,10 @@ _KVITTERES = (
         as_of="2024-10-01",
         gives=("cancelled 2024-09-10",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Forælderen_bad_om_råd", "", "overdue 2024-09-10", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "overdue 2024-09-10", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Omtypes underretningen efter fristen, er fristen stadig overskredet.",
@@ -812,6 +832,10 @@ _TILBAGEMELDES_SEL = (
         as_of="2023-06-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Skolen_bad_om_råd", "", "open -", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "open -", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Underretteren er ikke oplyst, så det kan ikke afgøres, om det er en fagperson.",
@@ -897,6 +921,10 @@ _TILBAGEMELDES = (
         as_of="2024-06-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Dagtilbuddet_bad_om_råd", "", "open -", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "open -", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Underretteren er ikke oplyst, så det kan ikke afgøres, om det er en fagperson.",
@@ -933,6 +961,7 @@ _GENVURDERES_SEL = (
         gives=("met -",),
         shows=("til tiden",),
         explained=True,
+        variants=also_for("paragraf=§_52,_stk._3", *_SEL_HJAELP),
     ),
     Example(
         says="Deltog der ingen ny person, er der ikke genvurderet, som loven kræver: pligten står åben.",
@@ -944,6 +973,27 @@ _GENVURDERES_SEL = (
         as_of="2023-06-01",
         gives=("open -",),
         shows=("løber",),
+        variants=(
+            *also_for("paragraf=§_58", *_SEL_HJAELP),
+            but_for("paragraf=§_58", "paragraf=§_76", says="Er det hjælp efter § 76"),
+            but_for(
+                "2023-03-01 underretning_modtaget",
+                "2023-02-01 sag_afsluttet\n2023-03-01 underretning_modtaget",
+                says="Var sagen afsluttet forinden",
+            ),
+            but_for(
+                "2023-03-01 underretning_modtaget",
+                "2023-02-01 sag_flyttet\n2023-03-01 underretning_modtaget",
+                says="Var familien flyttet forinden",
+            ),
+            but_for(
+                "2023-03-01 underretning_modtaget #underretning",
+                "2023-03-01 underretning_modtaget\n2023-03-03 underretning_modtaget",
+                "open -",
+                "open -",
+                says="Er der to underretninger, og er de skrevet på sagen som helhed",
+            ),
+        ),
     ),
     Example(
         says="Både foranstaltningen og anbringelsen var ophørt, da underretningen kom, så pligten gælder ikke.",
@@ -968,6 +1018,10 @@ _GENVURDERES_SEL = (
         as_of="2023-06-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Forælderen_bad_om_råd", "", "open -", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "open -", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says=(
@@ -1009,6 +1063,7 @@ _GENVURDERES = (
         rest={"underretning.vurderes": "met 2024-09-03 10:00"},
         shows=("til tiden",),
         explained=True,
+        variants=also_for("paragraf=§_46,_stk._1", *_BL_HJAELP),
     ),
     Example(
         says="Barnet har en støttende indsats, og der er ikke genvurderet: pligten står åben, uden frist i tal.",
@@ -1019,6 +1074,16 @@ _GENVURDERES = (
         as_of="2024-12-01",
         gives=("open -",),
         shows=("løber",),
+        variants=(
+            *also_for("paragraf=§_32,_stk._1,_nr._3", *_BL_HJAELP),
+            but_for(
+                "2024-09-02 underretning_modtaget #underretning",
+                "2024-09-02 underretning_modtaget\n2024-09-04 underretning_modtaget",
+                "open -",
+                "open -",
+                says="Er der to underretninger, og er de skrevet på sagen som helhed",
+            ),
+        ),
     ),
     Example(
         says="Deltog der ingen ny person, er der ikke genvurderet, som loven kræver.",
@@ -1063,6 +1128,13 @@ _GENVURDERES = (
         as_of="2024-10-01",
         gives=(),
         shows=("ingen pligt",),
+        variants=(
+            but_for(
+                "indsats_ivaerksat #indsats paragraf=§_30",
+                "anbringelse_ivaerksat #anbringelse paragraf=§_114",
+                says="Er det et ophold for en ung på 18 år eller mere (§ 114)",
+            ),
+        ),
     ),
     Example(
         says="Både indsatsen og anbringelsen var ophørt, da underretningen kom, så pligten gælder ikke.",
@@ -1153,6 +1225,10 @@ _GENVURDERES = (
         as_of="2024-10-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Forælderen_bad_om_råd", "", "open -", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "open -", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Underretningen kom i 2023: pligten følger af serviceloven.",
@@ -1303,6 +1379,10 @@ _SAMTALE_OVERGREB = (
         as_of="2024-06-01",
         gives=("cancelled -",),
         shows=("stop før fristen",),
+        variants=(
+            but_for(" begrundelse=Sendt_til_os_ved_en_fejl", "", "open -", says="Mangler begrundelsen"),
+            but_for(" anden_person=Kollega", "", "open -", says="Var der kun én om det"),
+        ),
     ),
     Example(
         says="Det er ikke skrevet, om underretningen handler om overgreb, så det kan ikke afgøres, om pligten gælder.",
@@ -1320,7 +1400,7 @@ _SAMTALE_OVERGREB = (
         shows=("kan ikke afgøres",),
     ),
     Example(
-        says="Underretningen kom i 2023, før reglen gjaldt. Servicelovens regel om samtalen står ikke i regelbogen.",
+        says="Underretningen kom i 2023, før reglen gjaldt. Pejl har ingen regel om samtalen ved overgreb før 2024.",
         events="2023-12-29 underretning_modtaget #underretning mistanke_overgreb=ja",
         as_of="2024-02-01",
         gives=(),
@@ -1339,6 +1419,39 @@ _TILFLYTNING_SEL = (
         gives=("met -",),
         shows=("til tiden",),
         explained=True,
+        variants=(
+            but_for(
+                " behov_for_stoette=ja til_kommune=Sundby\n            2023-05-10 mellemkommunal_underretning",
+                " #flytning behov_for_stoette=ja\n            2023-05-10 mellemkommunal_underretning #brev",
+                "met -",
+                says="Står flytningen og underretningen i hver sit forløb",
+            ),
+        ),
+    ),
+    Example(
+        says="Rådgiveren underrettede tilflytningskommunen, en uge før familien flyttede: pligten er opfyldt.",
+        events="""
+            2023-05-03 mellemkommunal_underretning til_kommune=Sundby
+            2023-05-10 sag_flyttet behov_for_stoette=ja til_kommune=Sundby
+        """,
+        as_of="2023-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+        variants=(
+            but_for(
+                "2023-05-10 sag_flyttet",
+                "2023-05-05 sag_flyttet behov_for_stoette=ja\n2023-05-10 sag_flyttet",
+                "met -",
+                "open -",
+                says="Flytter familien to gange efter hinanden",
+            ),
+            but_for(
+                "2023-05-10 sag_flyttet",
+                "2023-05-05 sag_genaabnet\n2023-05-10 sag_flyttet",
+                "open -",
+                says="Blev sagen åbnet igen imellem",
+            ),
+        ),
     ),
     Example(
         says="Tilflytningskommunen er ikke underrettet: pligten står åben, også efter at sagen er flyttet.",
@@ -1382,6 +1495,14 @@ _TILFLYTNING = (
         gives=("met -",),
         shows=("til tiden",),
         explained=True,
+        variants=(
+            but_for(
+                " behov_for_stoette=ja til_kommune=Sundby\n            2024-05-04 mellemkommunal_underretning",
+                " #flytning behov_for_stoette=ja\n            2024-05-04 mellemkommunal_underretning #brev",
+                "met -",
+                says="Står flytningen og underretningen i hver sit forløb",
+            ),
+        ),
     ),
     Example(
         says="Rådgiveren underrettede tilflytningskommunen, en uge før familien flyttede: pligten er opfyldt.",
@@ -1392,6 +1513,15 @@ _TILFLYTNING = (
         as_of="2024-06-01",
         gives=("met -",),
         shows=("til tiden",),
+        variants=(
+            but_for(
+                "2024-05-10 sag_flyttet",
+                "2024-05-06 sag_flyttet behov_for_stoette=ja\n2024-05-10 sag_flyttet",
+                "met -",
+                "open -",
+                says="Flytter familien to gange efter hinanden",
+            ),
+        ),
     ),
     Example(
         says="Sagen er flyttet og afsluttet her. Pligten falder ikke bort af den grund: den står åben.",

@@ -11,12 +11,12 @@ from datetime import date, datetime
 from pejl.dates import danish_date, danish_moment, local_day, local_time
 from pejl.engine.explain import explain, label_of
 from pejl.engine.plain import Judgement
-from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, RETTELSE, Event, FieldValue
+from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, RETTELSE, Event, FieldType, FieldValue
 from pejl.rulebook import RULEBOOK
-from pejl.rulebook.examples import Beside, Outcome, WorkedExample
+from pejl.rulebook.examples import Beside, Changed, Outcome, WorkedExample
 from pejl.rules import Before, Hours, Rule, Within, WorkingDays
 from pejl.tables import Status, Unknown
-from pejl.wording import heading
+from pejl.wording import heading, one_of
 from tests.spec.example import Example, given, judged
 
 
@@ -33,7 +33,60 @@ def worked(rule: Rule, example: Example) -> WorkedExample:
         outcomes=tuple(_outcomes(judgements, example.moment)),
         beside=tuple(_beside(key, row, example) for key, row in example.rest.items()),
         steps=tuple(explain(judgements[0], as_of=example.moment)) if example.explained else (),
+        changed=tuple(_changed(rule, example)),
     )
+
+
+def _changed(rule: Rule, example: Example) -> Iterator[Changed]:
+    """The same with one thing changed; those that put something in one thing's place stand together."""
+    plain = [variant for variant in example.variants if not variant.says]
+    for old in dict.fromkeys(variant.old for variant in plain):
+        day = _day_of(old, example)
+        words = one_of(in_plain_words(variant.new, on=day) for variant in plain if variant.old == old)
+        yield Changed(says=f"Med {words} i stedet for {in_plain_words(old, on=day)}", result="det samme.")
+    for variant, each in zip(example.variants, example.changed, strict=True):
+        if variant.gives is not None:
+            rows = " ".join(outcome.sentence for outcome in _outcomes(judged(rule, each), each.moment))
+            yield Changed(says=variant.says, result=rows or "ingen pligt efter denne regel.")
+        elif variant.says:
+            yield Changed(says=variant.says, result="det samme.")
+
+
+def _day_of(words: str, example: Example) -> date:
+    """The day of the event the words stand in."""
+    line = next(line for line in example.events.splitlines() if words in line)
+    return date.fromisoformat(line.split()[0])
+
+
+def in_plain_words(words: str, *, on: date) -> str:
+    """Words of an example's events as a reader meets them.
+
+    >>> day = date(2023, 5, 1)
+    >>> in_plain_words("paragraf=§_32,_stk._1", on=day), in_plain_words("indsats_ophoert paragraf=§_32", on=day)
+    ('§ 32, stk. 1', '»Foranstaltning ophørt« (§ 32)')
+    >>> in_plain_words("talt_med_barnet=ja", on=day), in_plain_words("2023-05-03 sag_flyttet #sag", on=day)
+    ('»Talt med barnet: ja«', '»Sagen flyttet til en anden kommune« (onsdag den 3. maj 2023)')
+    """
+    kinds, rest = [], []
+    for word in words.split():
+        name, is_field, value = word.partition("=")
+        if word in KIND_BY_KEY:
+            kinds.append(f"»{KIND_BY_KEY[word].label_on(on)}«")
+        elif is_field:
+            rest.append(_field_in_words(name, value))
+        elif not word.startswith("#"):
+            rest.append(danish_date(date.fromisoformat(word)))
+    if not kinds and not rest:
+        raise ValueError(f"cannot tell {words!r} in Danish; give the variant says=")
+    return " ".join([*kinds, *(f"({each})" for each in rest)] if kinds else rest)
+
+
+def _field_in_words(name: str, value: str) -> str:
+    field = FIELD_BY_NAME[name]
+    if field.type is FieldType.TEXT:
+        return value.replace("_", " ")
+    told = danish_date(date.fromisoformat(value)) if field.type is FieldType.DATE else field.choices.get(value, value)
+    return f"»{told}«" if field.type is FieldType.CODE else f"»{field.label}: {told}«"
 
 
 def _coverage(example: Example) -> str:

@@ -426,7 +426,7 @@ BY_HAND = frozenset(
         *("anbragt_seneste_aar", "bekymrende_forhold", "bilag_med", "boernehus_skal_bruges", "en_raadgiver_grund"),
         *("foreloebig", "fuldt_medhold", "hjaelp_foer", "klagevejledning", "naevnssvar", "ophoert_til", "pause_til"),
         *("periode_til", "raekkefoelge", "skolevanskeligheder", "soeskende_udfald", "soeskende_under_15"),
-        *("udvalgsart", "ungeplan_valgt", "ventes_senest"),
+        *("parten_kendte", "udvalgsart", "ungeplan_valgt", "ventes_senest"),
         *("udspring", "undersoeges", "varighed", "ventes_faerdig"),
     }
 )

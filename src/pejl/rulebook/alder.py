@@ -1,7 +1,7 @@
 """Which birthdays mean something in law, and what do they mean?
 
-They follow from the day the child was born, which stands in no ledger, so they are no duties of the rulebook: nothing
-here is counted as met or late. They are shown beside the child, computed from the child's row each time.
+They are for the eye: shown beside the child, computed from the child's row each time, and nothing here is counted as
+met or late. What must be done by such a day is a duty of the rulebook (``ungestoette``), and begins with an event.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Barnets stemme: has the child been heard before something is decided about it?
 
-Barnets lov § 5: conversation or other direct contact before every decision, and all along. Serviceloven's list of
-paragraphs (§ 48) comes with the rest of the law; decisions before 2024 have no row here yet.
+Barnets lov § 5: conversation or other direct contact before every decision, and all along. Serviceloven § 48 asked for
+a conversation, before decisions under the paragraphs it named.
 """
 
 from pejl.events import (
@@ -13,13 +13,40 @@ from pejl.events import (
     SAMTALE_UNDLADT,
     UDVALGETS_AFGOERELSE,
 )
-from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
-from pejl.rules import NO_LIMIT, Before, Force, Role, Rule, Scope, Within, event
+from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
+from pejl.rules import NO_LIMIT, Before, Force, ParagraphIn, Role, Rule, Scope, Within, event
 
 # A decision by the administration or the committee marks what came before it as heard for that one. The chair's
 # provisional decision starts the duty too, but marks nothing: the committee then decides the same matter.
 _AFGOERELSER = (AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE)
 
+# The paragraphs servicelovens § 48 named. What the committee or its chair decided is taken to be under one of them.
+_SEL_SAMTALE = ParagraphIn(
+    (
+        *("§ 51", "§ 52", "§ 52 a", "§ 56", "§ 57 a", "§ 57 b", "§ 58", "§ 62", "§ 63", "§ 65"),
+        *("§ 68", "§ 68 a", "§ 68 b", "§ 69", "§ 70", "§ 71", "§ 75"),
+    )
+)
+
+HOERES_SEL = Rule(
+    key="barnet.hoeres_foer_afgoerelse",
+    title="Barnet høres før afgørelsen",
+    says=(
+        "Før der blev truffet afgørelse efter en af de paragraffer, loven nævnte, skulle der være en samtale med "
+        "barnet. Samtalen i undersøgelsen var nok, når den lige var holdt."
+    ),
+    cites=SERVICELOVEN.at(
+        "§ 48", row="SEL-10", sure=Sure.TRAVAUX, note="Paragrafferne er læst i lovforslaget L 181 (2012-13)."
+    ),
+    force=Force.LAW,
+    in_force=UNDER_SERVICELOVEN,
+    starts=(event(AFGOERELSE_TRUFFET, _SEL_SAMTALE), event(UDVALGETS_AFGOERELSE), event(FORMANDENS_AFGOERELSE)),
+    duty=Before(since=_AFGOERELSER),
+    met_by=(event(SAMTALE_MED_BARNET),),
+    scope=Scope.CASE,
+    excused_by=(event(SAMTALE_UNDLADT),),
+    falls_on=Role.RAADGIVER,
+)
 # One conversation cannot answer for a decision made before it: each decision asks for contact since the last one.
 HOERES = Rule(
     key="barnet.hoeres_foer_afgoerelse",
@@ -53,4 +80,4 @@ PAA_ANDEN_MAADE = Rule(
     falls_on=Role.RAADGIVER,
 )
 
-RULES = (HOERES, PAA_ANDEN_MAADE)
+RULES = (HOERES_SEL, HOERES, PAA_ANDEN_MAADE)

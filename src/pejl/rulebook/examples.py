@@ -45,6 +45,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """The same example with one thing changed, and what the rule then gives."""
+
+    says: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedExample:
     """A few events of one invented case, the moment asked about, and what the rule then gives; all in Danish."""
 
@@ -56,6 +64,7 @@ class WorkedExample:
     outcomes: tuple[Outcome, ...]  # none: the rule asks nothing here
     beside: tuple[Beside, ...]
     steps: tuple[str, ...]  # Pejl's own explanation, in one example of each rule
+    changed: tuple[Changed, ...] = ()  # the same with one thing changed
 
     @property
     def titled_rows(self) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -90,6 +99,7 @@ def _example(told: Mapping[str, Any]) -> WorkedExample:
         outcomes=tuple(map(_outcome, told["outcomes"])),
         beside=tuple(Beside(**{**each, "outcome": _outcome(each["outcome"])}) for each in told["beside"]),
         steps=tuple(told["steps"]),
+        changed=tuple(Changed(**each) for each in told["changed"]),
     )
 
 

@@ -1,13 +1,16 @@
-"""Screening: what must be done before the municipality turns to the parents and the network?
+"""Screening: what must a notification lead to, and what must be done before parents and network are involved?
 
-Barnets lov § 18, stk. 3: where there may be an honour conflict or negative social control, the risk is assessed
-before anybody around the child is involved. The law's word is *screening*; what a ledger tells is the notification
-that spoke of it, so the duty begins there. One rule keeps it in sight from that day on, the other looks back from the
-day somebody was involved.
+Barnets lov § 18, stk. 1-2: each notification leads to a stand on whether more must be found out. Stk. 3: where there
+may be an honour conflict or negative social control, the risk is assessed before anybody around the child is involved.
+The law's word is *screening*; what a ledger tells is the notification that spoke of it, so both duties begin there. Of
+the risk one rule keeps it in sight from that day on, the other looks back from the day somebody was involved.
 """
 
 from pejl.events import (
+    AFDAEKNING_BESLUTTET,
     HOERING_PARTER,
+    INDLEDENDE_VURDERING,
+    KONTAKT_NEDGRADERET,
     NETVAERKSMOEDE,
     PARTSHOERING_HOLDT,
     PARTSHOERING_INDKALDT,
@@ -15,9 +18,35 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     UNDERRETNING_MODTAGET,
+    UNDERSOEGELSE_BESLUTTET,
 )
 from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
-from pejl.rules import NO_LIMIT, Before, FieldIn, Force, Role, Rule, Running, Scope, Within, event
+from pejl.rules import NO_LIMIT, Before, FieldIn, FieldSet, Force, Role, Rule, Running, Scope, Within, event
+
+# Taking a notification down to an enquiry needs a reason and a second person; without both it stops nothing.
+_NEDGRADERET = event(KONTAKT_NEDGRADERET, FieldSet("begrundelse"), FieldSet("anden_person"))
+
+# The duty begins whenever the municipality has reason to think that a child needs help. What a ledger surely tells of
+# that is the notification. An outcome decided without a note of the screening shows that there was one; closing the
+# case does not.
+SCREENES = Rule(
+    key="screening.foretages",
+    title="Screening efter en underretning",
+    says=(
+        "Når kommunen får en underretning, skal den screene sagen og tage stilling: Er der ikke brug for mere "
+        "afklaring, skal der laves en afdækning, eller skal der laves en børnefaglig undersøgelse? Loven har ingen "
+        "frist i tal."
+    ),
+    cites=BARNETS_LOV.at("§ 18, stk. 1-2", row="SCR-01"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    starts=(event(UNDERRETNING_MODTAGET),),
+    duty=Within(NO_LIMIT),
+    met_by=(event(INDLEDENDE_VURDERING), event(AFDAEKNING_BESLUTTET), event(UNDERSOEGELSE_BESLUTTET)),
+    scope=Scope.CASE,
+    stopped_by=(_NEDGRADERET, event(SAG_FLYTTET)),
+    falls_on=Role.RAADGIVER,
+)
 
 _AERESRELATERET = event(UNDERRETNING_MODTAGET, FieldIn("aeresrelateret", frozenset({True})))
 
@@ -59,4 +88,4 @@ RISIKO_VURDERES_FOERST = Rule(
     falls_on=Role.RAADGIVER,
 )
 
-RULES = (RISIKO_VURDERES, RISIKO_VURDERES_FOERST)
+RULES = (SCREENES, RISIKO_VURDERES, RISIKO_VURDERES_FOERST)

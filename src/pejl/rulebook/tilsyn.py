@@ -1,7 +1,7 @@
-"""Personrettet tilsyn: how often must the municipality see and talk with a child it has placed?
+"""Personrettet tilsyn: how often must the municipality see and talk with a child it has placed, and tell of worry?
 
 Barnets lov § 156: at least two visits a year. Whether the year is the calendar's or rolls from the placement is
-not said in the law; it rolls here, and the Regelbog says so.
+not said in the law; it rolls here, and the Regelbog says so. Worrying conditions at the place go to socialtilsynet.
 """
 
 from pejl.dates import MissingDay
@@ -11,11 +11,12 @@ from pejl.events import (
     ANBRINGELSE_OPHOERT,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
+    SOCIALTILSYN_ORIENTERET,
     TILSYNSBESOEG,
     UDVALGETS_AFGOERELSE,
 )
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
-from pejl.rules import AtLeast, FieldIn, Force, Role, Rule, Scope, Years, event
+from pejl.rules import NO_LIMIT, AtLeast, FieldIn, FieldSet, Force, Role, Rule, Scope, Within, Years, event
 
 # A visit where nobody talked with the child is a visit, but not the one the law asks for.
 _BESOEG_MED_SAMTALE = event(TILSYNSBESOEG, FieldIn("talt_med_barnet", frozenset({True})))
@@ -60,5 +61,23 @@ TO_BESOEG = Rule(
     stopped_by=_STOP,
     falls_on=Role.TILSYNSKONSULENT,
 )
+# That the child has moved since does not make the place good, so nothing stops it.
+SOCIALTILSYN = Rule(
+    key="tilsyn.socialtilsynet_orienteres",
+    title="Bekymrende forhold indberettes til socialtilsynet",
+    says=(
+        "Bliver kommunen ved et tilsynsbesøg opmærksom på bekymrende forhold på stedet, skal den orientere den "
+        "kommune, der fører socialtilsyn med det. Loven har ingen frist i tal."
+    ),
+    cites=BARNETS_LOV.at("§ 156, stk. 4", row="TIL-02"),
+    force=Force.LAW,
+    in_force=UNDER_BARNETS_LOV,
+    # Only where it was noted: most visits say nothing of it.
+    starts=(event(TILSYNSBESOEG, FieldSet("bekymrende_forhold"), FieldIn("bekymrende_forhold", frozenset({True}))),),
+    duty=Within(NO_LIMIT),
+    met_by=(event(SOCIALTILSYN_ORIENTERET),),
+    scope=Scope.CASE,
+    falls_on=Role.TILSYNSKONSULENT,
+)
 
-RULES = (TO_BESOEG_SEL, TO_BESOEG)
+RULES = (TO_BESOEG_SEL, TO_BESOEG, SOCIALTILSYN)

@@ -210,7 +210,14 @@ GENVURDERES = Rule(
         "bekæmpelse af ungdomskriminalitet, skal sagen genvurderes. Mindst én fra myndigheden, som ikke har "
         "haft sagen før, skal deltage. Loven har ingen frist i tal, men de 24 timer gælder stadig."
     ),
-    cites=BARNETS_LOV.at("§ 137, stk. 1", row="UND-08"),
+    cites=BARNETS_LOV.at(
+        "§ 137, stk. 1",
+        row="UND-08",
+        note=(
+            "I 2024 talte teksten kun om »indsatser«; listen her kom med lovforslag L 87 fra november 2024. Hvilken "
+            "dag den begyndte at gælde, er ikke fundet, så der regnes på samme måde fra den 1. januar 2024."
+        ),
+    ),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(UNDERRETNING_MODTAGET),),
