@@ -55,8 +55,8 @@ _BISIDDER_SEL = (
     ),
     Example(
         says=(
-            "Er det kun skrevet på en underretnings forløb, før undersøgelsen blev besluttet, ser reglen det ikke: "
-            "skriv det på undersøgelsen, når barnet har hørt det igen."
+            "Står det i et udtræk kun på en underretnings forløb, før undersøgelsen blev besluttet, ser reglen det "
+            "ikke. Skrives det i Pejl, står det altid på hele sagen."
         ),
         events="""
             2023-02-14 bisidder_oplyst #underretning
@@ -142,8 +142,8 @@ _BISIDDER = (
     ),
     Example(
         says=(
-            "Er det kun skrevet på en underretnings forløb, før undersøgelsen blev besluttet, ser reglen det ikke: "
-            "skriv det på undersøgelsen, når barnet har hørt det igen."
+            "Står det i et udtræk kun på en underretnings forløb, før undersøgelsen blev besluttet, ser reglen det "
+            "ikke. Skrives det i Pejl, står det altid på hele sagen."
         ),
         events="""
             2024-02-14 bisidder_oplyst #underretning
@@ -599,35 +599,36 @@ _UNGES_SAMTYKKE = (
         shows=("mangler", "jul"),
     ),
     Example(
-        says="Samtykket blev givet før den forrige afgørelse og gjaldt den.",
+        says="En afgørelse om noget andet på vejen ændrer ikke ved samtykket.",
         events="""
             2008-02-20 barnet_foedt
             2024-05-07 samtykke_givet hvem=ung_15
             2024-05-14 afgoerelse_truffet #indsats paragraf=§_32
-            2024-09-10 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-21 afgoerelse_truffet #anbringelse paragraf=§_46
         """,
-        as_of="2024-10-01",
-        gives=("overdue 2024-09-10",),
-        shows=("mangler", "flere forløb"),
+        as_of="2024-06-01",
+        gives=("met 2024-05-21",),
+        shows=("til tiden", "flere forløb"),
     ),
     Example(
-        says="Samtykket blev givet, før udvalget traf en afgørelse. Det gælder ikke for den næste.",
+        says="Samtykket blev trukket tilbage, før afgørelsen blev truffet: der er intet samtykke.",
         events="""
             2008-02-20 barnet_foedt
             2024-05-07 samtykke_givet hvem=ung_15
-            2024-05-14 udvalgets_afgoerelse #udvalg paragraf=§_23
-            2024-09-10 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-10 samtykke_trukket hvem=ung_15
+            2024-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
         """,
-        as_of="2024-10-01",
-        gives=("overdue 2024-09-10",),
-        shows=("mangler", "flere forløb"),
+        as_of="2024-06-01",
+        gives=("overdue 2024-05-14",),
+        shows=("mangler",),
     ),
     Example(
-        says="Barnet er flyttet til et nyt sted efter en ny afgørelse i samme forløb, og den kræver sit eget samtykke.",
+        says="Den unge er anbragt, og der er truffet en ny afgørelse om anbringelsen. Den kræver sit eget samtykke.",
         events="""
             2008-02-20 barnet_foedt
             2024-05-07 samtykke_givet #anbringelse hvem=ung_15
             2024-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-21 anbringelse_ivaerksat #anbringelse paragraf=§_46
             2025-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
         """,
         as_of="2025-06-01",
@@ -800,26 +801,38 @@ _INDEHAVERENS_SAMTYKKE = (
         shows=("mangler", "jul"),
     ),
     Example(
-        says="Samtykket blev givet før den forrige afgørelse og gjaldt den.",
+        says="En afgørelse om noget andet på vejen ændrer ikke ved samtykket.",
         events="""
             2024-05-07 samtykke_givet hvem=foraelder_1
             2024-05-14 afgoerelse_truffet #indsats paragraf=§_32
-            2024-09-10 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-21 afgoerelse_truffet #anbringelse paragraf=§_46
         """,
-        as_of="2024-10-01",
-        gives=("overdue 2024-09-10",),
-        shows=("mangler", "flere forløb"),
+        as_of="2024-06-01",
+        gives=("met 2024-05-21",),
+        shows=("til tiden", "flere forløb"),
     ),
     Example(
-        says="Samtykket blev givet, før udvalget traf en afgørelse. Det gælder ikke for den næste.",
+        says="Samtykket blev trukket tilbage, før afgørelsen blev truffet: der er intet samtykke.",
         events="""
             2024-05-07 samtykke_givet hvem=foraelder_1
-            2024-05-14 udvalgets_afgoerelse #udvalg paragraf=§_23
-            2024-09-10 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-10 samtykke_trukket hvem=foraelder_1
+            2024-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
         """,
-        as_of="2024-10-01",
-        gives=("overdue 2024-09-10",),
-        shows=("mangler", "flere forløb"),
+        as_of="2024-06-01",
+        gives=("overdue 2024-05-14",),
+        shows=("mangler",),
+    ),
+    Example(
+        says="Barnet er anbragt, og der er truffet en ny afgørelse om anbringelsen. Den kræver sit eget samtykke.",
+        events="""
+            2024-05-07 samtykke_givet #anbringelse hvem=foraelder_1
+            2024-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
+            2024-05-21 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2025-05-14 afgoerelse_truffet #anbringelse paragraf=§_46
+        """,
+        as_of="2025-06-01",
+        gives=("met 2024-05-14", "overdue 2025-05-14"),
+        shows=("til tiden", "mangler"),
     ),
     Example(
         says="Det er den anden forælder, der har samtykket. Pejl ser efter, om mindst én har.",
@@ -1040,9 +1053,9 @@ CHAPTER = Chapter(
     introduction=(
         "Barnet skal vide, at det må have en bisidder. Fra det fyldte 10. år er det selv part i de sager, loven "
         "nævner, og skal have sin egen afgørelse med vejledning om at klage; før 2024 var grænsen 12 år. Fra det "
-        "fyldte 15. år skal den unge selv samtykke til en anbringelse. Og et barn, der beder om at blive anbragt, skal "
-        "have et svar. Barnets alder regnes på afgørelsens dag. Er det ikke skrevet, hvornår barnet er født, kan det "
-        "ikke afgøres, om pligten gælder."
+        "fyldte 15. år skal den unge selv samtykke, når en anbringelse sker med samtykke. Og et barn, der beder om at "
+        "blive anbragt, skal have et svar. Barnets alder regnes på afgørelsens dag. Er det ikke skrevet, hvornår "
+        "barnet er født, kan det ikke afgøres, om pligten gælder."
     ),
     examples={
         BISIDDER_SEL: _BISIDDER_SEL,

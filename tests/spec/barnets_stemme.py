@@ -209,6 +209,14 @@ _HOERES = (
         shows=("dagen efter", "for sent"),
     ),
     Example(
+        says="Afgørelsen handler om forældrenes penge, og så skal barnet normalt ikke høres.",
+        events="2024-05-14 afgoerelse_truffet #ansøgning paragraf=§_87",
+        as_of="2024-06-01",
+        gives=("excused 2024-05-14",),
+        shows=("undtaget",),
+        variants=also_for("paragraf=§_87", "paragraf=§_86"),
+    ),
+    Example(
         says="Der er hverken talt med barnet eller skrevet, hvorfor det er undladt.",
         events="2024-05-14 afgoerelse_truffet #indsats paragraf=§_32",
         as_of="2024-06-01",

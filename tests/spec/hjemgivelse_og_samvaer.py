@@ -8,7 +8,7 @@ from pejl.rulebook.hjemgivelse_og_samvaer import (
     UDTALELSE_FOERST,
     UDTALELSE_FOERST_SEL,
 )
-from tests.spec.example import Chapter, Example
+from tests.spec.example import Chapter, Example, also_for, but_for
 
 _UDTALELSE_FOERST_SEL = (
     Example(
@@ -350,6 +350,7 @@ _PLAN_FOERST = (
     Example(
         says="Planen blev først revideret dagen efter: for sent.",
         events="""
+            2024-03-04 plan_lavet #anbringelse
             2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
             2025-03-11 plan_revideret #anbringelse
         """,
@@ -379,30 +380,79 @@ _PLAN_FOERST = (
         shows=("mangler",),
     ),
     Example(
+        says="Barnet kom hjem, blev anbragt igen og kom hjem igen. Anden gang var planen ikke revideret.",
+        events="""
+            2024-02-05 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2024-03-04 plan_lavet #anbringelse
+            2024-06-10 plan_revideret #anbringelse
+            2024-07-01 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+            2024-09-02 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2024-10-01 plan_lavet #anbringelse
+            2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+        """,
+        as_of="2025-05-01",
+        gives=("met 2024-07-01", "overdue 2025-03-10"),
+        shows=("til tiden", "mangler"),
+    ),
+    Example(
         says="Udtrækket indeholder ikke revisioner af planer.",
-        events="2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre",
+        events="""
+            2024-03-04 plan_lavet #anbringelse
+            2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+        """,
         as_of="2025-05-01",
         gives=("unknown 2025-03-10 ikke_daekket",),
         covers=("anbringelse_ophoert", "plan_lavet"),
         shows=("kan ikke afgøres",),
     ),
     Example(
+        says="Barnet var kun anbragt i fem dage, og der var endnu ingen plan at revidere.",
+        events="""
+            2025-03-05 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+        """,
+        as_of="2025-05-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
+        says="Planen hørte til en anbringelse, der var slut, før barnet igen var anbragt i fem dage.",
+        events="""
+            2023-03-06 plan_lavet #anbringelse
+            2023-11-06 anbringelse_ophoert #anbringelse ophoert_til=netvaerk
+            2025-03-05 anbringelse_ivaerksat #anbringelse paragraf=§_46
+            2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+        """,
+        as_of="2025-05-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
         says="Barnet flyttede til en anden plejefamilie i netværket og ikke hjem.",
-        events="2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=netvaerk",
+        events="""
+            2024-03-04 plan_lavet #anbringelse
+            2025-03-10 anbringelse_ophoert #anbringelse ophoert_til=netvaerk
+        """,
         as_of="2025-05-01",
         gives=(),
         shows=("ingen pligt",),
     ),
     Example(
         says="Det er ikke skrevet, hvor barnet flyttede hen. Så begynder pligten ikke.",
-        events="2025-03-10 anbringelse_ophoert #anbringelse",
+        events="""
+            2024-03-04 plan_lavet #anbringelse
+            2025-03-10 anbringelse_ophoert #anbringelse
+        """,
         as_of="2025-05-01",
         gives=(),
         shows=("ingen pligt",),
     ),
     Example(
         says="Barnet flyttede hjem lillejuleaften 2023, før barnets lov gjaldt.",
-        events="2023-12-23 anbringelse_ophoert #anbringelse ophoert_til=foraeldre",
+        events="""
+            2023-03-06 plan_lavet #anbringelse
+            2023-12-23 anbringelse_ophoert #anbringelse ophoert_til=foraeldre
+        """,
         as_of="2024-02-01",
         gives=(),
         shows=("før reglen gjaldt", "årsskiftet 2023-24"),
@@ -516,6 +566,25 @@ _PAUSE = (
         as_of="2024-08-01",
         gives=("met 2024-07-01",),
         shows=("til tiden",),
+        variants=(
+            *also_for(
+                "samvaer_afgjort #anbringelse",
+                "udvalgets_afgoerelse #anbringelse paragraf=§_105",
+                says="Er det udvalget, der har afgjort det",
+            ),
+            but_for(
+                "samvaer_afgjort #anbringelse",
+                "udvalgets_afgoerelse #anbringelse paragraf=§_67",
+                "overdue 2024-07-01",
+                says="Handler udvalgets afgørelse om noget andet",
+            ),
+            but_for(
+                "samvaer_afgjort #anbringelse",
+                "udvalgets_afgoerelse #anbringelse",
+                "overdue 2024-07-01",
+                says="Er paragraffen i udvalgets afgørelse ikke skrevet",
+            ),
+        ),
     ),
     Example(
         says="Dagen før de otte uger er gået, er samværet ikke genoptaget: fristen løber.",

@@ -1,7 +1,7 @@
 """Worked examples for the chapter on the child's plan."""
 
 from pejl.rulebook.plan import ANBRINGELSE, FOER_AFGOERELSE, FOER_AFGOERELSE_SEL, HASTENDE_SEL, STOETTE
-from tests.spec.example import Chapter, Example, also_for
+from tests.spec.example import Chapter, Example, also_for, but_for
 
 _SLUT = ("indsats_ophoert", "anbringelse_ophoert", "sag_afsluttet", "sag_flyttet")
 
@@ -112,7 +112,27 @@ _FOER_AFGOERELSE = (
         gives=("met 2024-05-16",),
         shows=("til tiden",),
         explained=True,
-        variants=also_for("plan_lavet #anbringelse", "plan_lavet #plan", says="Står planen i et forløb for sig"),
+        variants=(
+            *also_for("plan_lavet #anbringelse", "plan_lavet #plan", says="Står planen i et forløb for sig"),
+            *also_for(
+                "plan_lavet #anbringelse", "ungeplan_lavet", says="Er den unge fyldt 16 år, og er det en ungeplan"
+            ),
+        ),
+    ),
+    Example(
+        says="Udvalget godkendte formandens afgørelse. Planen skal først være der til den ordinære afgørelse.",
+        events="2024-05-16 udvalgets_afgoerelse #anbringelse paragraf=§_47 udvalgsart=godkendelse",
+        as_of="2024-07-01",
+        gives=("excused 2024-05-16",),
+        shows=("undtaget",),
+        variants=(
+            but_for(
+                "udvalgsart=godkendelse",
+                "udvalgsart=ordinaer",
+                "overdue 2024-05-16",
+                says="Var det den ordinære afgørelse",
+            ),
+        ),
     ),
     Example(
         says="Barnets plan er fra dagen før afgørelsen.",
@@ -411,6 +431,9 @@ _STOETTE = (
         gives=("met 2024-05-14",),
         shows=("til tiden",),
         explained=True,
+        variants=also_for(
+            "plan_lavet #indsats", "ungeplan_lavet", says="Er den unge fyldt 16 år, og er det en ungeplan"
+        ),
     ),
     Example(
         says="Planen er lavet dagen før fristen.",
@@ -566,6 +589,7 @@ _ANBRINGELSE = (
         gives=("met 2024-05-14",),
         shows=("til tiden",),
         explained=True,
+        variants=also_for("plan_lavet #plan", "ungeplan_lavet", says="Er den unge fyldt 16 år, og er det en ungeplan"),
     ),
     Example(
         says="Dagen før fristen er der ingen plan: fristen løber.",

@@ -188,7 +188,7 @@ Regelbogen er ikke juridisk rådgivning, og den erstatter ikke loven.
 _STATUSES = {
     Status.MET: "Pligten er opfyldt inden fristen, eller den har ingen frist i tal.",
     Status.LATE: "Pligten er opfyldt, men efter fristen.",
-    Status.OVERDUE: "Fristen er gået, og pligten er ikke opfyldt.",
+    Status.OVERDUE: "Fristen er gået, og det er ikke skrevet, at pligten er opfyldt. Pejl ser kun det, der er skrevet.",
     Status.OPEN: "Fristen er ikke gået, eller pligten har ingen frist i tal og er ikke opfyldt endnu.",
     Status.CANCELLED: "Pligten faldt bort, inden fristen var gået.",
     Status.EXCUSED: "Pligten skal ikke opfyldes her, og der står hvorfor.",
@@ -269,11 +269,28 @@ _READINGS = (
         "Det siger loven ikke. Pejl regner året fra den dag, anbringelsen begyndte.",
     ),
     (
+        "Hvilken dag regnes der fra, hvor den ikke er fundet?",
+        "De seks måneder før en hjemgivelse regnes fra beslutningen, måneden efter formandens afgørelse fra den dag, "
+        "den blev sat i værk, og de 14 dage ved tilbageholdelse fra dagen efter afgørelsen. Genbehandlingen regnes fra "
+        "udvalgets egen afgørelse, også når Ankestyrelsen eller retten har taget stilling siden.",
+    ),
+    (
+        "Hvilke afgørelser handler kun om forældrenes penge?",
+        "Barnet skal normalt ikke høres om dem, siger Ankestyrelsens principmeddelelse 22-25, men den nævner ingen "
+        "liste, vi har set. Pejl regner merudgifter og tabt arbejdsfortjeneste (§§ 86 og 87) for sådan nogle.",
+    ),
+    (
+        "Hvilket samtykke tæller for en anbringelse?",
+        "Det, der er givet, siden barnet sidst blev anbragt, og siden nogen sidst trak et samtykke tilbage. At der er "
+        "truffet afgørelse om noget andet imens, ændrer ikke ved det.",
+    ),
+    (
         "Hvad med forløb, der begyndte før 2024?",
         "Overgangsreglerne er ikke fundet; de må stå i barnets lov §§ 212-213, for § 214 nævner vejledningen sammen "
         "med underretningspligten (VEJ 9471 af 21. juni 2024). Et forløb følger den lov, der gjaldt ved dets "
         "grundlag: afgørelsen, hvis den kendes, ellers starten. Servicelovens rytme på et halvt år vises ikke som "
-        "overskredet efter årsskiftet, men som »kan ikke afgøres«.",
+        "overskredet efter årsskiftet, men som »kan ikke afgøres«. Afgørelsens dag og ikke paragraffens nummer vælger "
+        "loven: står der § 32 i en liste fra før 2024, følges det op efter serviceloven.",
     ),
     (
         "Hvor ny er loven, som den er læst?",

@@ -43,6 +43,38 @@ _SCREENES = (
         shows=("til tiden", "flere forløb"),
     ),
     Example(
+        says="Barnet blev allerede undersøgt, da underretningen kom. Undersøgelsen svarer på den, når den er færdig.",
+        events="""
+            2024-03-01 undersoegelse_besluttet #undersøgelse behov_kendt=2024-02-12
+            2024-05-03 underretning_modtaget #underretning
+            2024-06-10 undersoegelse_afsluttet #undersøgelse
+        """,
+        as_of="2024-07-01",
+        gives=("met -",),
+        shows=("til tiden", "flere forløb"),
+        variants=(
+            *also_for(
+                "undersoegelse_afsluttet #undersøgelse", "afdaekning_afsluttet #afdækning", says="Var det en afdækning"
+            ),
+            but_for(
+                "2024-06-10 undersoegelse_afsluttet",
+                "2024-07-08 undersoegelse_afsluttet",
+                "open -",
+                says="Er den ikke færdig endnu",
+            ),
+        ),
+    ),
+    Example(
+        says="Får barnet allerede hjælp, er genvurderingen af sagen den stilling, der skal tages.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning
+            2024-05-08 genvurdering #underretning ny_deltager=ja
+        """,
+        as_of="2024-06-01",
+        gives=("met -",),
+        shows=("til tiden",),
+    ),
+    Example(
         says="En ny underretning skal også screenes: det, der blev skrevet om den første, gælder ikke den.",
         events="""
             2024-05-03 underretning_modtaget #underretning-1
@@ -316,6 +348,25 @@ _RISIKO_VURDERES_FOERST = (
                 "2024-05-07 sag_flyttet\n2024-05-14 netvaerksmoede",
                 says="Var familien flyttet forinden",
             ),
+        ),
+    ),
+    Example(
+        says="Moren er inddraget, før risikoen er vurderet.",
+        events="""
+            2024-05-03 underretning_modtaget #underretning aeresrelateret=ja
+            2024-05-14 inddragelse #underretning hvem=foraelder_1
+        """,
+        as_of="2024-06-01",
+        gives=("overdue 2024-05-14",),
+        shows=("mangler",),
+        variants=(
+            *also_for("hvem=foraelder_1", "hvem=foraelder_2", says="Er det faren"),
+            *also_for(
+                "hvem=foraelder_1", "hvem=anden_indehaver", says="Er det en anden indehaver af forældremyndigheden"
+            ),
+            *also_for("hvem=foraelder_1", "hvem=netvaerk", says="Er det netværket"),
+            but_for("hvem=foraelder_1", "hvem=fagperson", says="Er det en fagperson"),
+            but_for(" hvem=foraelder_1", "", says="Er det ikke skrevet, hvem"),
         ),
     ),
     Example(

@@ -9,7 +9,7 @@ from pejl.rulebook.udvalg import (
     ORDINAER,
     UNDERSOEGELSE_FOERST,
 )
-from tests.spec.example import Chapter, Example, also_for
+from tests.spec.example import Chapter, Example, also_for, but_for
 
 _UNDERSOEGELSE_FOERST = (
     Example(
@@ -490,6 +490,17 @@ _BESKED = (
         gives=("met 2024-06-08 15:30",),
         shows=("til tiden",),
         explained=True,
+        variants=(
+            *also_for("hvem=foraelder_1", "hvem=foraelder_2", says="Er beskeden til den anden forælder"),
+            *also_for("hvem=foraelder_1", "hvem=anden_indehaver", says="Har en anden forældremyndigheden"),
+            but_for("hvem=foraelder_1", "hvem=barnet", "overdue 2024-06-08 15:30", says="Er den kun sendt til barnet"),
+            but_for(
+                " hvem=foraelder_1",
+                "",
+                "unknown 2024-06-08 15:30 felt_mangler",
+                says="Er det ikke skrevet, hvem den er sendt til",
+            ),
+        ),
     ),
     Example(
         says="Et minut før de 24 timer er gået, er der ikke sendt besked: fristen løber.",
@@ -738,6 +749,20 @@ _ORDINAER = (
         shows=("månedsslut", "skuddag"),
     ),
     Example(
+        says="Forældrene samtykkede, og barnet er nu anbragt med samtykke: så er der intet for udvalget at afgøre.",
+        events="""
+            2024-06-03 formandsafgoerelse_ivaerksat #anbringelse
+            2024-06-20 afgoerelse_truffet #anbringelse paragraf=§_46
+        """,
+        as_of="2024-08-01",
+        gives=("cancelled 2024-07-03",),
+        shows=("stop før fristen",),
+        variants=(
+            but_for("paragraf=§_46", "paragraf=§_32", "overdue 2024-07-03", says="Var det en afgørelse om støtte"),
+            but_for(" paragraf=§_46", "", "overdue 2024-07-03", says="Er afgørelsens paragraf ikke skrevet"),
+        ),
+    ),
+    Example(
         says="Barnet kom hjem, før måneden var gået: så er der intet at afgøre.",
         events="""
             2024-06-03 formandsafgoerelse_ivaerksat #anbringelse
@@ -809,7 +834,7 @@ _ORDINAER = (
 CHAPTER = Chapter(
     title="Børne- og ungeudvalget",
     introduction=(
-        "Udvalget afgør blandt andet anbringelser uden samtykke. Før det må der ligge en undersøgelse og en "
+        "Udvalget afgør blandt andet anbringelser uden samtykke. Før det skal der ligge en undersøgelse og en "
         "indstilling med bilag, og forældre og barn skal kunne tale for sig. Kan en afgørelse ikke vente på et møde, "
         "kan formanden træffe den foreløbigt, og så løber tre korte frister fra den dag, den sættes i værk."
     ),

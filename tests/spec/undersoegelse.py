@@ -837,7 +837,7 @@ _FOER_FORANSTALTNING_SEL = (
         says="Undersøgelsen var færdig to uger før afgørelsen om en foranstaltning.",
         events="""
             2023-05-02 undersoegelse_afsluttet #undersøgelse
-            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52,_stk._3
+            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52,_stk._3 foreloebig=nej
         """,
         as_of="2023-07-01",
         gives=("met 2023-05-15",),
@@ -848,7 +848,7 @@ _FOER_FORANSTALTNING_SEL = (
         says="Undersøgelsen blev færdig dagen før afgørelsen.",
         events="""
             2023-05-14 undersoegelse_afsluttet #undersøgelse
-            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52
+            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej
         """,
         as_of="2023-07-01",
         gives=("met 2023-05-15",),
@@ -858,7 +858,7 @@ _FOER_FORANSTALTNING_SEL = (
         says="Undersøgelse og afgørelse er fra samme dag uden klokkeslæt: undersøgelsen regnes for at være før.",
         events="""
             2023-05-15 undersoegelse_afsluttet #undersøgelse
-            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52
+            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej
         """,
         as_of="2023-07-01",
         gives=("met 2023-05-15",),
@@ -867,7 +867,7 @@ _FOER_FORANSTALTNING_SEL = (
     Example(
         says="Undersøgelsen blev først færdig dagen efter afgørelsen: for sent.",
         events="""
-            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52
+            2023-05-15 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej
             2023-05-16 undersoegelse_afsluttet #undersøgelse
         """,
         as_of="2023-07-01",
@@ -876,7 +876,7 @@ _FOER_FORANSTALTNING_SEL = (
     ),
     Example(
         says="Der er truffet afgørelse om en foranstaltning, og der er ingen undersøgelse.",
-        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_52",
+        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej",
         as_of="2023-07-01",
         gives=("overdue 2023-05-15",),
         shows=("mangler",),
@@ -892,22 +892,29 @@ _FOER_FORANSTALTNING_SEL = (
         shows=("undtaget",),
     ),
     Example(
+        says="Det er ikke skrevet, om hjælpen var akut eller foreløbig. Reglen ser kun på afgørelser, hvor det står.",
+        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_52",
+        as_of="2023-07-01",
+        gives=(),
+        shows=("ingen pligt",),
+    ),
+    Example(
         says="Konsulentbistand (§ 11) er ikke en foranstaltning, så reglen gælder ikke.",
-        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_11,_stk._3",
+        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_11,_stk._3 foreloebig=nej",
         as_of="2023-07-01",
         gives=(),
         shows=("ingen pligt",),
     ),
     Example(
         says="Afgørelsens paragraf er ikke skrevet. Reglen ser kun på afgørelser, der står som foranstaltninger.",
-        events="2023-05-15 afgoerelse_truffet #indsats",
+        events="2023-05-15 afgoerelse_truffet #indsats foreloebig=nej",
         as_of="2023-07-01",
         gives=(),
         shows=("ingen pligt",),
     ),
     Example(
         says="Udtrækket indeholder ikke afsluttede undersøgelser, så det kan ikke ses, om der var en.",
-        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_52",
+        events="2023-05-15 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej",
         as_of="2023-07-01",
         gives=("unknown 2023-05-15 ikke_daekket",),
         covers=("afgoerelse_truffet",),
@@ -917,7 +924,7 @@ _FOER_FORANSTALTNING_SEL = (
         says="Afgørelsen er fra nytårsaften 2023, den sidste dag med serviceloven.",
         events="""
             2023-11-20 undersoegelse_afsluttet #undersøgelse
-            2023-12-31 afgoerelse_truffet #indsats paragraf=§_52
+            2023-12-31 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej
         """,
         as_of="2024-02-01",
         gives=("met 2023-12-31",),
@@ -925,7 +932,7 @@ _FOER_FORANSTALTNING_SEL = (
     ),
     Example(
         says="Afgørelsen er fra nytårsdag 2024: fra da af kan støtte begynde, før undersøgelsen er færdig.",
-        events="2024-01-01 afgoerelse_truffet #indsats paragraf=§_52",
+        events="2024-01-01 afgoerelse_truffet #indsats paragraf=§_52 foreloebig=nej",
         as_of="2024-02-01",
         gives=(),
         shows=("efter reglen ophørte", "årsskiftet 2023-24"),

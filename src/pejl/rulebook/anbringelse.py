@@ -38,8 +38,9 @@ UNDERSOEGELSE_FOERST = Rule(
     key="anbringelse.undersoegelse_foerst",
     title="Undersøgelse før anbringelse med samtykke",
     says=(
-        "Et barn kan først anbringes med samtykke, når der er lavet en børnefaglig undersøgelse. Kun en foreløbig "
-        "eller akut anbringelse kan under særlige omstændigheder besluttes ved siden af undersøgelsen."
+        "Et barn kan først anbringes med samtykke, når der er lavet en børnefaglig eller en ungefaglig undersøgelse. "
+        "Kun en foreløbig eller akut anbringelse kan under særlige omstændigheder besluttes ved siden af den, og "
+        "så skrives det på afgørelsen."
     ),
     cites=BARNETS_LOV.at("§ 46, stk. 1 og 3", row="ANB-01"),
     force=Force.LAW,
@@ -56,8 +57,8 @@ STOETTEPERSON = Rule(
     key="anbringelse.stoetteperson",
     title="Støtteperson til forældrene",
     says=(
-        "I forbindelse med en anbringelse skal kommunen tilbyde forældrene en støtteperson, hvad enten barnet er "
-        "anbragt med eller uden samtykke. Der er ikke fundet nogen frist i tal."
+        "I forbindelse med en anbringelse skal kommunen tilbyde forældremyndighedens indehaver en støtteperson, hvad "
+        "enten barnet er anbragt med eller uden samtykke. Der er ikke fundet nogen frist i tal."
     ),
     cites=BARNETS_LOV.at("§ 75", row="ANB-08", sure=Sure.GUIDANCE),
     force=Force.LAW,
@@ -79,7 +80,11 @@ TILBAGEHOLDELSE = Rule(
         "Et anbragt barn må højst tilbageholdes i 14 dage efter en afgørelse om det. Afgørelsen skal sige, hvor længe. "
         "Dagene regnes her fra dagen efter afgørelsen."
     ),
-    cites=VOKSENANSVARSBEKENDTGOERELSEN.at("§ 5", row="ANB-09"),
+    cites=VOKSENANSVARSBEKENDTGOERELSEN.at(
+        "§ 5",
+        row="ANB-09",
+        note="Læst i bekendtgørelse nr. 980 af 30. juni 2025. Hvad der stod før den, er ikke læst.",
+    ),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(TILBAGEHOLDELSE_BESLUTTET),),

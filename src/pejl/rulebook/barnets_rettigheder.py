@@ -8,6 +8,7 @@ from pejl.events import (
     AFDAEKNING_BESLUTTET,
     AFGOERELSE_SENDT,
     AFGOERELSE_TRUFFET,
+    ANBRINGELSE_IVAERKSAT,
     ANBRINGELSE_OENSKET,
     ANBRINGELSESOENSKE_BESVARET,
     BISIDDER_OPLYST,
@@ -16,6 +17,7 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     SAMTYKKE_GIVET,
+    SAMTYKKE_TRUKKET,
     SAMVAER_AFGJORT,
     UDVALGETS_AFGOERELSE,
     UNDERSOEGELSE_BESLUTTET,
@@ -148,16 +150,17 @@ AFGOERELSE_TIL_BARNET = Rule(
     falls_on=Role.RAADGIVER,
 )
 
-# Consent is given to one decision: what was given before the decision before it was for that one.
+# Consent is given to one placement: what was given before the last one began was for that one, and what was withdrawn
+# is given no more. A decision about something else on the way does not undo it.
 _SAMTYKKE_KRAEVES = (event(AFGOERELSE_TRUFFET, FieldSet("paragraf"), ParagraphIn(("§ 46",))),)
-_SIDEN_SIDST = Before(since=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE))
+_SIDEN_SIDST = Before(since=(ANBRINGELSE_IVAERKSAT, SAMTYKKE_TRUKKET))
 
 UNGES_SAMTYKKE = Rule(
     key="barnet.samtykke_15",
     title="Den unges samtykke til anbringelsen",
     says=(
         "Er den unge fyldt 15 år, kræver anbringelse med samtykke også den unges eget samtykke, og det skal omfatte "
-        "formålet med anbringelsen."
+        "formålet med anbringelsen. Er et samtykke trukket tilbage, ser Pejl efter et nyt."
     ),
     cites=BARNETS_LOV.at("§ 46, stk. 1-2", row="BRN-05"),
     force=Force.LAW,
@@ -175,7 +178,8 @@ INDEHAVERENS_SAMTYKKE = Rule(
     title="Samtykke fra forældremyndighedens indehaver",
     says=(
         "Anbringelse med samtykke kræver, at forældremyndighedens indehaver har samtykket, også til formålet. Pejl ser "
-        "efter, om mindst én har; er der to, skal begge, og det må rådgiveren selv holde øje med."
+        "efter, om mindst én har; er der to, skal begge, og det må rådgiveren selv holde øje med. Er et samtykke "
+        "trukket tilbage, ser Pejl efter et nyt."
     ),
     cites=BARNETS_LOV.at("§ 46, stk. 1-2", row="BRN-05"),
     force=Force.LAW,
@@ -210,7 +214,7 @@ OENSKE_KLAGEVEJLEDNING = Rule(
     title="Klagevejledning til et barn, der ikke bliver anbragt",
     says=(
         "Får barnet hverken en anbringelse eller støtte, kan det klage til Ankestyrelsen, og svaret skal have en "
-        "klagevejledning med."
+        "klagevejledning med. Fik barnet støtte i stedet, gælder det ikke; det kan Pejl ikke se."
     ),
     cites=BARNETS_LOV.at(
         "§ 48",

@@ -14,7 +14,7 @@ from pejl.events import (
     UDVALGETS_AFGOERELSE,
 )
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
-from pejl.rules import NO_LIMIT, Before, Force, ParagraphIn, Role, Rule, Scope, Within, event
+from pejl.rules import NO_LIMIT, Before, Exemption, Force, ParagraphIn, Role, Rule, Scope, Within, event
 
 # A decision by the administration or the committee marks what came before it as heard for that one. The chair's
 # provisional decision starts the duty too, but marks nothing: the committee then decides the same matter.
@@ -47,6 +47,12 @@ HOERES_SEL = Rule(
     excused_by=(event(SAMTALE_UNDLADT),),
     falls_on=Role.RAADGIVER,
 )
+# Extra costs and lost earnings: money for the parents (law notes B2 and BRN-01).
+_FORAELDRENES_PENGE = Exemption(
+    ParagraphIn(("§ 86", "§ 87")),
+    "Afgørelsen handler om forældrenes penge. Så skal barnet normalt ikke høres (Ankestyrelsens principmeddelelse "
+    "22-25).",
+)
 # One conversation cannot answer for a decision made before it: each decision asks for contact since the last one.
 HOERES = Rule(
     key="barnet.hoeres_foer_afgoerelse",
@@ -55,7 +61,14 @@ HOERES = Rule(
         "Før der træffes afgørelse, skal kommunen gennem samtale eller anden direkte kontakt have barnets "
         "holdning. Det kan kun undlades, når barnets alder eller andre forhold taler afgørende imod det."
     ),
-    cites=BARNETS_LOV.at("§ 5, stk. 3", row="BRN-01"),
+    cites=BARNETS_LOV.at(
+        "§ 5, stk. 3",
+        row="BRN-01",
+        note=(
+            "At barnet normalt ikke skal høres om forældrenes penge, er læst i Ankestyrelsens principmeddelelse 22-25. "
+            "At det er afgørelser efter §§ 86 og 87, er Pejls læsning."
+        ),
+    ),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=tuple(event(kind) for kind in (*_AFGOERELSER, FORMANDENS_AFGOERELSE)),
@@ -63,6 +76,7 @@ HOERES = Rule(
     met_by=(event(SAMTALE_MED_BARNET), event(KONTAKT_MED_BARNET)),
     scope=Scope.CASE,
     excused_by=(event(SAMTALE_UNDLADT),),
+    excused_if=(_FORAELDRENES_PENGE,),
     falls_on=Role.RAADGIVER,
 )
 PAA_ANDEN_MAADE = Rule(

@@ -38,8 +38,8 @@ PARTSHOERING = Rule(
     title="Partshøring før afgørelsen",
     says=(
         "Får parten ikke fuldt ud medhold, skal parten først have de oplysninger, som taler imod, og som parten ikke "
-        "kan antages at kende. Parten skal have en frist til at svare. Et barn på 10 år eller mere er selv part i de "
-        "sager, loven nævner."
+        "kan antages at kende, med en frist til at svare. Kendte parten det hele, skriver man det på afgørelsen. "
+        "Et barn på 10 år eller mere er selv part i de sager, loven nævner."
     ),
     cites=FORVALTNINGSLOVEN.at("§ 19", row="GEN-01", sure=Sure.GUIDANCE),
     force=Force.LAW,
@@ -57,8 +57,8 @@ KLAGEVEJLEDNING = Rule(
     title="Begrundelse og klagevejledning",
     says=(
         "En skriftlig afgørelse, der ikke giver parten fuldt ud medhold, skal have en begrundelse: reglerne, de "
-        "vigtigste oplysninger og de vigtigste hensyn. Den skal også have en klagevejledning. Loven har ingen frist i "
-        "tal."
+        "vigtigste oplysninger og de vigtigste hensyn. Den skal også have en klagevejledning. Der er ikke fundet nogen "
+        "frist i tal."
     ),
     cites=FORVALTNINGSLOVEN.at(
         "§§ 22-25",
@@ -79,6 +79,7 @@ KLAGEVEJLEDNING = Rule(
 )
 
 # Nothing stops these two: the right to see one's papers outlives the case, and moves with nobody.
+_FVL_16 = "For den, der er part i sagen, står det samme i forvaltningslovens § 16, som kun er læst i gengivelse."
 _BREV = event(AKTINDSIGT_UDSAT, FieldSet("begrundelse"), FieldSet("ventes_senest"))
 
 AKTINDSIGT = Rule(
@@ -87,10 +88,10 @@ AKTINDSIGT = Rule(
     says=(
         "Den, der beder om aktindsigt, skal have svar snarest. Kan svaret ikke gives inden syv arbejdsdage, skal "
         "kommunen inden da skrive, hvorfor det tager længere tid, og hvornår svaret kan ventes. Loven siger "
-        "arbejdsdage, men ikke, hvilke dage det er: Pejl minder om den tidligste dag og regner fristen efter den "
+        "arbejdsdage; hvilke dage det er, er ikke fundet. Pejl minder om den tidligste dag og regner fristen efter den "
         "seneste."
     ),
-    cites=OFFENTLIGHEDSLOVEN.at("§ 36, stk. 2", row="GEN-04"),
+    cites=OFFENTLIGHEDSLOVEN.at("§ 36, stk. 2", row="GEN-04", note=_FVL_16),
     force=Force.LAW,
     in_force=ALWAYS,
     starts=(event(AKTINDSIGT_BEDT),),
@@ -107,7 +108,7 @@ AKTINDSIGT_UDSAT_BESVARES = Rule(
         "Har kommunen skrevet, at aktindsigten tager længere tid, skal svaret stadig komme snarest. Brevets dag er "
         "kommunens egen melding og ingen frist i loven."
     ),
-    cites=OFFENTLIGHEDSLOVEN.at("§ 36, stk. 2", row="GEN-04"),
+    cites=OFFENTLIGHEDSLOVEN.at("§ 36, stk. 2", row="GEN-04", note=_FVL_16),
     force=Force.LAW,
     in_force=ALWAYS,
     starts=(event(AKTINDSIGT_UDSAT),),

@@ -35,6 +35,12 @@ _ET_AAR = Years(1, MissingDay.LAST_OF_MONTH)
 _TO_AAR = Years(2, MissingDay.LAST_OF_MONTH)
 _TRE_AAR = Years(3, MissingDay.LAST_OF_MONTH)
 
+_ANDEN_FRIST = (
+    "Er fristen i sagen sat kortere eller undtagelsesvis forlænget, kan Pejl ikke se det. Der regnes fra udvalgets "
+    "egen afgørelse, også når Ankestyrelsen eller retten har taget stilling siden."
+)
+_SKREVET_UNDER_SEL = "Siden hos Ankestyrelsen er skrevet under serviceloven; teksten i § 50 er ikke læst."
+
 
 # Where it is not written whether the child was placed, the one-year rule alone says that it cannot be judged.
 def _foerste(uden_samtykke: ParagraphIn) -> tuple[Match, ...]:
@@ -71,9 +77,9 @@ ET_AAR = Rule(
     title="Genbehandling inden et år",
     says=(
         "Har barnet ikke været anbragt det seneste år, skal en anbringelse uden samtykke genbehandles i udvalget inden "
-        "et år efter afgørelsen. Udvalget kan af særlige grunde have sat en kortere frist."
+        f"et år efter afgørelsen. {_ANDEN_FRIST}"
     ),
-    cites=BARNETS_LOV.at("§ 50", row="ANB-06", sure=Sure.GUIDANCE),
+    cites=BARNETS_LOV.at("§ 50", row="ANB-06", sure=Sure.GUIDANCE, note=_SKREVET_UNDER_SEL),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=_foerste(_UDEN_SAMTYKKE),
@@ -106,9 +112,9 @@ TO_AAR = Rule(
     title="Genbehandling inden to år",
     says=(
         "Har barnet været anbragt inden for det seneste år, skal en anbringelse uden samtykke genbehandles i udvalget "
-        "inden to år efter den seneste afgørelse. Udvalget kan af særlige grunde have sat en kortere frist."
+        f"inden to år efter den seneste afgørelse. {_ANDEN_FRIST}"
     ),
-    cites=BARNETS_LOV.at("§ 50", row="ANB-06", sure=Sure.GUIDANCE),
+    cites=BARNETS_LOV.at("§ 50", row="ANB-06", sure=Sure.GUIDANCE, note=_SKREVET_UNDER_SEL),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=_senere(_UDEN_SAMTYKKE),

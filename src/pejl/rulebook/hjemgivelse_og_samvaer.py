@@ -9,6 +9,7 @@ from pejl.events import (
     ANBRINGELSE_IVAERKSAT,
     ANBRINGELSE_OPHOERT,
     HJEMGIVELSE_BESLUTTET,
+    PLAN_LAVET,
     PLAN_REVIDERET,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
@@ -31,6 +32,7 @@ from pejl.rules import (
     ParagraphIn,
     Role,
     Rule,
+    Running,
     Scope,
     Within,
     event,
@@ -73,8 +75,8 @@ PERIODE = Rule(
     key="hjemgivelse.periode",
     title="Hjemgivelsesperioden er højst seks måneder",
     says=(
-        "Fra det er besluttet, at barnet skal hjem, må der højst gå seks måneder. Loven siger ikke, hvilken dag der "
-        "regnes fra; her regnes fra beslutningen."
+        "Fra det er besluttet, at barnet skal hjem, må der højst gå seks måneder. Hvilken dag loven regner fra, er "
+        "ikke fundet; her regnes fra beslutningen."
     ),
     cites=BARNETS_LOV.at("§ 100, stk. 3", row="HJE-02"),
     force=Force.LAW,
@@ -90,12 +92,17 @@ PERIODE = Rule(
 PLAN_FOERST = Rule(
     key="hjemgivelse.plan_revideres",
     title="Planen revideres, før barnet kommer hjem",
-    says="Før barnet kommer hjem, skal planen være revideret og sige, hvilken støtte der skal være bagefter.",
+    says=(
+        "Før barnet kommer hjem, skal planen være revideret og sige, hvilken støtte der skal være bagefter. Er der "
+        "ingen plan endnu, ses det under planens egne regler."
+    ),
     cites=BARNETS_LOV.at("§ 100, stk. 5", row="PLA-07"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     # Only where it is written where the child went: most lists say nothing of it.
     starts=(event(ANBRINGELSE_OPHOERT, FieldSet("ophoert_til"), FieldIn("ophoert_til", frozenset({"foraeldre"}))),),
+    # A child that was placed for some days only, before there had to be a plan, has none to revise.
+    when=(Running(begun_by=(event(PLAN_LAVET), event(PLAN_REVIDERET)), ended_by=(ANBRINGELSE_OPHOERT,)),),
     duty=_UNDER_ANBRINGELSEN,
     met_by=(event(PLAN_REVIDERET),),
     scope=Scope.CASE,
@@ -124,14 +131,18 @@ PAUSE = Rule(
     title="Pause i samvær i højst otte uger",
     says=(
         "Beder barnet om det, kan samværet sættes i bero i op til otte uger. Senest da skal samværet være genoptaget, "
-        "eller der skal være truffet en ny afgørelse."
+        "eller der skal være truffet en ny afgørelse, af kommunen eller af udvalget (§ 105)."
     ),
     cites=BARNETS_LOV.at("§ 104, stk. 5", row="SAM-02"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(SAMVAER_PAUSE),),
     duty=Within(Days(56)),
-    met_by=(event(SAMVAER_GENOPTAGET), event(SAMVAER_AFGJORT)),
+    met_by=(
+        event(SAMVAER_GENOPTAGET),
+        event(SAMVAER_AFGJORT),
+        event(UDVALGETS_AFGOERELSE, FieldSet("paragraf"), ParagraphIn(("§ 105",))),
+    ),
     scope=Scope.THREAD,
     stopped_by=_SLUT,
     falls_on=Role.RAADGIVER,

@@ -76,7 +76,7 @@ def ansoegning_afgoeres(days: int, *, in_force: InForce = ALWAYS) -> Rule:
     return Rule(
         key="lokal.sagsbehandlingstid",
         title=f"Ansøgningen afgjort (kommunens frist, {days} dage)",
-        says=f"Kommunen skal have truffet afgørelse senest {days} dage efter, at ansøgningen er modtaget.",
+        says=f"Kommunen har selv sat den frist, at afgørelsen er truffet senest {days} dage efter ansøgningen.",
         cites=LOKALT_MAAL.at("", row="GEN-06"),
         force=Force.LOCAL,
         in_force=in_force,

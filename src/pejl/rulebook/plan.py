@@ -14,6 +14,7 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     UDVALGETS_AFGOERELSE,
+    UNGEPLAN_LAVET,
 )
 from pejl.law import BARNETS_LOV, SERVICELOVEN, UNDER_BARNETS_LOV, UNDER_SERVICELOVEN, Sure
 from pejl.rules import (
@@ -37,7 +38,9 @@ FIRE_MAANEDER = Months(4, MissingDay.LAST_OF_MONTH)
 # The law asks that there is a plan: one made on the way to this decision need not be made again. A plan from before
 # the preceding decision was made for that one; counting it could show a plan where none has been thought of.
 _ALLEREDE = Before(since=(AFGOERELSE_TRUFFET, UDVALGETS_AFGOERELSE))
-_PLAN = (event(PLAN_LAVET), event(PLAN_REVIDERET))
+_PLAN_SEL = (event(PLAN_LAVET), event(PLAN_REVIDERET))
+# From 16 the plan is a young person's plan (barnets lov § 108; § 51 names both).
+_PLAN = (*_PLAN_SEL, event(UNGEPLAN_LAVET))
 _SLUT = (event(INDSATS_OPHOERT), event(ANBRINGELSE_OPHOERT), event(SAG_AFSLUTTET), event(SAG_FLYTTET))
 # The paragraphs servicelovens § 140 names.
 _SEL_PLAN = ParagraphIn(("§ 52", "§ 76", "§ 76 a"))
@@ -52,7 +55,7 @@ FOER_AFGOERELSE_SEL = Rule(
     in_force=UNDER_SERVICELOVEN,
     starts=(event(AFGOERELSE_TRUFFET, _SEL_PLAN),),
     duty=_ALLEREDE,
-    met_by=_PLAN,
+    met_by=_PLAN_SEL,
     scope=Scope.CASE,
     excused_if=(Exemption(_KAN_IKKE_AFVENTE, "Afgørelsen kunne ikke afvente en plan."),),
     falls_on=Role.RAADGIVER,
@@ -72,6 +75,12 @@ FOER_AFGOERELSE = Rule(
     duty=_ALLEREDE,
     met_by=_PLAN,
     scope=Scope.CASE,
+    excused_if=(
+        Exemption(
+            FieldIn("udvalgsart", frozenset({"godkendelse"})),
+            "Udvalget godkendte en foreløbig afgørelse, som formanden havde truffet, fordi den ikke kunne vente.",
+        ),
+    ),
     falls_on=Role.RAADGIVER,
 )
 HASTENDE_SEL = Rule(
@@ -84,7 +93,7 @@ HASTENDE_SEL = Rule(
     # Only where it was noted that the decision could not wait: most decisions say nothing of it.
     starts=(event(AFGOERELSE_TRUFFET, FieldSet("kan_ikke_afvente"), _SEL_PLAN, _KAN_IKKE_AFVENTE),),
     duty=Within(FIRE_MAANEDER, already=_ALLEREDE),
-    met_by=_PLAN,
+    met_by=_PLAN_SEL,
     scope=Scope.CASE,
     stopped_by=_SLUT,
     falls_on=Role.RAADGIVER,

@@ -15,7 +15,11 @@ RUSBEHANDLING_SEL = Rule(
         "Behandling for stofmisbrug skal sættes i gang senest 14 dage efter, at den unge har henvendt sig til "
         "kommunen. Vælger den unge et andet sted, kan det tage længere tid; det kan Pejl ikke se."
     ),
-    cites=SERVICELOVEN.at("§ 101, stk. 2", row="RUS-01"),
+    cites=SERVICELOVEN.at(
+        "§ 101, stk. 2",
+        row="RUS-01",
+        note="For unge under 18 år var der en særlig bekendtgørelse; den er ikke læst i en ny udgave.",
+    ),
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
     starts=(event(RUSBEHANDLING_OENSKET),),

@@ -7,8 +7,11 @@ the risk one rule keeps it in sight from that day on, the other looks back from 
 """
 
 from pejl.events import (
+    AFDAEKNING_AFSLUTTET,
     AFDAEKNING_BESLUTTET,
+    GENVURDERING,
     HOERING_PARTER,
+    INDDRAGELSE,
     INDLEDENDE_VURDERING,
     KONTAKT_NEDGRADERET,
     NETVAERKSMOEDE,
@@ -18,6 +21,7 @@ from pejl.events import (
     SAG_AFSLUTTET,
     SAG_FLYTTET,
     UNDERRETNING_MODTAGET,
+    UNDERSOEGELSE_AFSLUTTET,
     UNDERSOEGELSE_BESLUTTET,
 )
 from pejl.law import BARNETS_LOV, UNDER_BARNETS_LOV
@@ -27,22 +31,25 @@ from pejl.rules import NO_LIMIT, Before, FieldIn, FieldSet, Force, Role, Rule, R
 _NEDGRADERET = event(KONTAKT_NEDGRADERET, FieldSet("begrundelse"), FieldSet("anden_person"))
 
 # The duty begins whenever the municipality has reason to think that a child needs help. What a ledger surely tells of
-# that is the notification. An outcome decided without a note of the screening shows that there was one; closing the
-# case does not.
+# that is the notification. An outcome decided without a note of the screening shows that there was one, and so do a
+# reassessment and the end of what was already running when the notification came; closing the case does not.
 SCREENES = Rule(
     key="screening.foretages",
     title="Screening efter en underretning",
     says=(
-        "Når kommunen får en underretning, skal den screene sagen og tage stilling: Er der ikke brug for mere "
-        "afklaring, skal der laves en afdækning, eller skal der laves en børnefaglig undersøgelse? Loven har ingen "
-        "frist i tal."
+        "Har kommunen grund til at tro, at et barn har brug for hjælp, skal den screene sagen og tage stilling: Er der "
+        "ikke brug for mere afklaring, skal der laves en afdækning, eller skal der laves en børnefaglig undersøgelse? "
+        "Pejl regner fra underretningen. Loven har ingen frist i tal."
     ),
     cites=BARNETS_LOV.at("§ 18, stk. 1-2", row="SCR-01"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(UNDERRETNING_MODTAGET),),
     duty=Within(NO_LIMIT),
-    met_by=(event(INDLEDENDE_VURDERING), event(AFDAEKNING_BESLUTTET), event(UNDERSOEGELSE_BESLUTTET)),
+    met_by=(
+        *(event(kind) for kind in (INDLEDENDE_VURDERING, GENVURDERING, AFDAEKNING_BESLUTTET, UNDERSOEGELSE_BESLUTTET)),
+        *(event(kind) for kind in (AFDAEKNING_AFSLUTTET, UNDERSOEGELSE_AFSLUTTET)),
+    ),
     scope=Scope.CASE,
     stopped_by=(_NEDGRADERET, event(SAG_FLYTTET)),
     falls_on=Role.RAADGIVER,
@@ -69,6 +76,9 @@ RISIKO_VURDERES = Rule(
     stopped_by=(event(SAG_AFSLUTTET), event(SAG_FLYTTET)),
     falls_on=Role.RAADGIVER,
 )
+# That somebody was involved counts only where it is written who: a professional may be asked first.
+_FAMILIE_OG_NETVAERK = FieldIn("hvem", frozenset({"foraelder_1", "foraelder_2", "anden_indehaver", "netvaerk"}))
+
 RISIKO_VURDERES_FOERST = Rule(
     key="screening.risikovurdering_foer_inddragelse",
     title="Risikovurdering, før forældre og netværk inddrages",
@@ -79,7 +89,10 @@ RISIKO_VURDERES_FOERST = Rule(
     cites=BARNETS_LOV.at("§ 18, stk. 3", row="SCR-02"),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
-    starts=tuple(event(kind) for kind in (PARTSHOERING_INDKALDT, PARTSHOERING_HOLDT, HOERING_PARTER, NETVAERKSMOEDE)),
+    starts=(
+        *(event(kind) for kind in (PARTSHOERING_INDKALDT, PARTSHOERING_HOLDT, HOERING_PARTER, NETVAERKSMOEDE)),
+        event(INDDRAGELSE, FieldSet("hvem"), _FAMILIE_OG_NETVAERK),
+    ),
     only_first=True,
     when=(Running(begun_by=(_AERESRELATERET,), ended_by=(SAG_AFSLUTTET, SAG_FLYTTET), scope=Scope.THREAD),),
     duty=Before(),

@@ -8,6 +8,7 @@ for then follows within the month.
 from pejl.dates import MissingDay
 from pejl.events import (
     AFGOERELSE_SENDT,
+    AFGOERELSE_TRUFFET,
     ANBRINGELSE_OPHOERT,
     FORMANDSAFGOERELSE_IVAERKSAT,
     INDDRAGELSE_UNDLADT,
@@ -84,7 +85,7 @@ FORAELDRE_HOERES = Rule(
     title="Forældrene kan tale i udvalget",
     says=(
         "Før udvalget træffer afgørelse, skal forældremyndighedens indehaver have mulighed for at udtale sig over for "
-        "det. Ønsker en forælder det ikke, skrives det med en begrundelse."
+        "det. Ønsker forælderen det ikke, skriver man det i Pejl med en begrundelse."
     ),
     cites=BARNETS_LOV.at("§ 142, stk. 2-3", row="ANB-04"),
     force=Force.LAW,
@@ -123,14 +124,15 @@ BESKED = Rule(
     title="Skriftlig besked om formandens afgørelse",
     says=(
         "Er formandens foreløbige afgørelse sat i værk, skal forældremyndighedens indehaver og de andre parter have "
-        "skriftlig besked inden for 24 timer, også om deres ret til papirerne, til en advokat og til at udtale sig."
+        "skriftlig besked inden for 24 timer, også om deres ret til papirerne, til en advokat og til at udtale sig. "
+        "Pejl ser efter, om mindst én indehaver har fået den."
     ),
     cites=BARNETS_LOV.at("§ 143", row="ANB-05a", sure=Sure.GUIDANCE),
     force=Force.LAW,
     in_force=UNDER_BARNETS_LOV,
     starts=(event(FORMANDSAFGOERELSE_IVAERKSAT),),
     duty=Within(Hours(24)),
-    met_by=(event(AFGOERELSE_SENDT),),
+    met_by=(event(AFGOERELSE_SENDT, _FORAELDRE),),
     scope=Scope.THREAD,
     falls_on=Role.RAADGIVER,
 )
@@ -155,7 +157,8 @@ ORDINAER = Rule(
     title="Ordinær afgørelse, før formandens falder bort",
     says=(
         "En foreløbig afgørelse gælder kun en måned. Skal indgrebet fortsætte, skal udvalget have truffet en ordinær "
-        "afgørelse inden da. Måneden regnes her fra den dag, afgørelsen blev sat i værk."
+        "afgørelse inden da, medmindre barnet nu er anbragt med samtykke. Måneden regnes her fra den dag, afgørelsen "
+        "blev sat i værk."
     ),
     cites=BARNETS_LOV.at("§ 143", row="ANB-05b", sure=Sure.GUIDANCE),
     force=Force.LAW,
@@ -164,7 +167,11 @@ ORDINAER = Rule(
     duty=Within(Months(1, MissingDay.LAST_OF_MONTH)),
     met_by=(event(UDVALGETS_AFGOERELSE, FieldIn("udvalgsart", frozenset({"ordinaer"}))),),
     scope=Scope.THREAD,
-    stopped_by=(event(ANBRINGELSE_OPHOERT), event(SAG_AFSLUTTET), event(SAG_FLYTTET)),
+    # Consented to instead, it goes on by a decision of its own and no longer by the chair's.
+    stopped_by=(
+        event(AFGOERELSE_TRUFFET, ParagraphIn(("§ 46",))),
+        *(event(kind) for kind in (ANBRINGELSE_OPHOERT, SAG_AFSLUTTET, SAG_FLYTTET)),
+    ),
     falls_on=Role.RAADGIVER,
 )
 

@@ -157,7 +157,8 @@ TILBAGEMELDES = Rule(
     title="Tilbagemelding til faglig underretter",
     says=(
         "En fagperson, der har underrettet, skal have at vide, om der er sat en undersøgelse eller støtte i gang, "
-        "når kommunen har taget stilling. Loven har ingen frist i tal."
+        "når kommunen har taget stilling, medmindre særlige forhold taler imod det. Der er ikke fundet nogen frist i "
+        "tal."
     ),
     cites=BARNETS_LOV.at(
         "",

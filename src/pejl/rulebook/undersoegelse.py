@@ -172,6 +172,7 @@ UDEN_SAMTYKKE = Rule(
     falls_on=Role.RAADGIVER,
 )
 # Barnets lov lets support begin beside the investigation; what it asks before a placement stands in its own chapter.
+# Only where it is written whether the help was provisional: what could wait for no investigation was no fault.
 FOER_FORANSTALTNING_SEL = Rule(
     key="undersoegelse.foer_foranstaltning",
     title="Undersøgelse før en foranstaltning",
@@ -184,7 +185,7 @@ FOER_FORANSTALTNING_SEL = Rule(
     ),
     force=Force.LAW,
     in_force=UNDER_SERVICELOVEN,
-    starts=(event(AFGOERELSE_TRUFFET, FieldSet("paragraf"), ParagraphIn(("§ 52",))),),
+    starts=(event(AFGOERELSE_TRUFFET, FieldSet("paragraf"), ParagraphIn(("§ 52",)), FieldSet("foreloebig")),),
     duty=Before(),
     met_by=(event(UNDERSOEGELSE_AFSLUTTET),),
     scope=Scope.CASE,
@@ -196,7 +197,7 @@ BOERNEHUS = Rule(
     title="Børnehuset bruges ved overgreb",
     says=(
         "Undersøges et barn, fordi der er overgreb eller mistanke om det, og er der brug for at arbejde sammen med "
-        "politi eller sundhedsvæsen, skal kommunen bruge børnehuset. Loven har ingen frist i tal."
+        "politi eller sundhedsvæsen, skal kommunen bruge børnehuset. Der er ikke fundet nogen frist i tal."
     ),
     cites=BARNETS_LOV.at(
         "§ 125",

@@ -47,7 +47,7 @@ SOESKENDE = Rule(
     title="Søskende overvejes under undersøgelsen",
     says=(
         "Under undersøgelsen skal kommunen tage stilling til, om der også skal undersøges for andre børn i familien. "
-        "Er der ingen andre børn, skrives det."
+        "Pejl ved ikke, om der er andre børn: er der ingen, skriver man det som stillingtagen."
     ),
     cites=BARNETS_LOV.at("§ 21, stk. 1", row="BFU-04"),
     force=Force.LAW,
@@ -67,8 +67,8 @@ SOESKENDE_UNDER_15 = Rule(
     title="Søskende under 15 år undersøges ved anbringelse",
     says=(
         "Anbringes et barn på grund af utilstrækkelig omsorg eller overgreb, skal kommunen sætte en undersøgelse i "
-        "gang af søskende under 15 år i hjemmet. Det kan kun undlades, når det er åbenbart unødvendigt, og så skrives "
-        "grunden. Loven har ingen frist i tal."
+        "gang af søskende under 15 år i hjemmet. Det kan kun undlades, når det er åbenbart unødvendigt; så skriver man "
+        "grunden i Pejl. Loven har ingen frist i tal."
     ),
     cites=BARNETS_LOV.at("§ 21, stk. 2-4", row="BFU-04a"),
     force=Force.LAW,
