@@ -9,7 +9,7 @@ from pathlib import Path
 from bench import report, web
 from bench.machine import load_now, machine
 from bench.measurement import Failed
-from bench.sections import Section, country, lists, municipality, one_case
+from bench.sections import Section, country, growth, lists, many_rules, municipality, on_spark, one_case
 from bench.sizes import NATION, TWENTIETH
 
 
@@ -26,6 +26,13 @@ def _parser() -> argparse.ArgumentParser:
         "--web",
         action="store_true",
         help="mål webben og intet andet (databaser med 20.000 sager laves første gang, og det tager nogle minutter)",
+    )
+    parser.add_argument(
+        "--spark",
+        metavar="PYTHON",
+        nargs="?",
+        const=sys.executable,
+        help="mål Spark og intet andet på en tiendedel af landet, med en Python, der har pejl[spark]",
     )
     parser.add_argument("--json", metavar="FIL", type=Path, help="skriv også alle tallene til en fil")
     parser.add_argument("--markdown", action="store_true", help="vis tabellen som Markdown")
@@ -45,13 +52,13 @@ def main() -> int:
     args = parser.parse_args()
     if args.json and not args.json.resolve().parent.is_dir():
         parser.error(f"mappen »{args.json.parent}« findes ikke; lav den først")
-    if args.web and args.national:
-        parser.error("--web og --national kan ikke måles sammen; vælg en af dem")
+    if sum(map(bool, (args.web, args.national, args.spark))) > 1:
+        parser.error("--web, --national og --spark kan ikke måles sammen; vælg en af dem")
     if args.repeats < 1:
         parser.error("--repeats skal være mindst 1")
     surroundings = machine(web=args.web)
     try:
-        sections = web.sections(args.repeats) if args.web else _sections(args.repeats, national=args.national)
+        sections = _asked_for(args)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -62,10 +69,16 @@ def main() -> int:
     return 0 if all(row.agrees for section in sections for row in section.rows) else 1
 
 
+def _asked_for(args: argparse.Namespace) -> list[Section]:
+    if args.web:
+        return web.sections(args.repeats)
+    return [on_spark(args.spark)] if args.spark else _sections(args.repeats, national=args.national)
+
+
 def _sections(repeats: int, *, national: bool) -> list[Section]:
-    found = [one_case(repeats), municipality(repeats), country(TWENTIETH, repeats=repeats)]
+    found = [one_case(repeats), municipality(repeats), many_rules(repeats), country(TWENTIETH, repeats=repeats)]
     if national:
-        found.append(country(NATION, repeats=1))
+        found += [growth(repeats), country(NATION, repeats=1)]
     return [*found, lists(repeats)]
 
 

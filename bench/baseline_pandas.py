@@ -134,7 +134,8 @@ def _happened(standing: pd.DataFrame, *, as_of: datetime) -> pd.DataFrame:
     today, now = pd.Timestamp(local_day(as_of)), pd.Timestamp(as_of.replace(tzinfo=None))
     day, at = standing["day"], standing["at"]
     in_time = (day < today) | ((day == today) & (at.isna() | (at <= now)))
-    return standing[in_time & (standing["case_id"] != "")]
+    # A birth tells the child's age; it is no step of the case.
+    return standing[in_time & (standing["case_id"] != "") & (standing["kind"] != "barnet_foedt")]
 
 
 def _days(happened: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import polars as pl
 
 from bench import baseline_duckdb, baseline_pandas
 from bench.eight import EIGHT, Contender
+from bench.many_rules import many_rules
 from pejl.engine import columnar, plain
 from pejl.ledger import deadline_frame, events_by_case, read_ledger
 from pejl.rulebook import RULEBOOK
@@ -42,6 +43,11 @@ def columnar_all(parts: list[Path], folder: Path, *, as_of: datetime) -> int:
     return _columnar(parts, folder, rulebook=RULEBOOK, as_of=as_of)
 
 
+def columnar_many(parts: list[Path], folder: Path, *, as_of: datetime) -> int:
+    """Pejl's columnar engine on more than three hundred rules."""
+    return _columnar(parts, folder, rulebook=many_rules(), as_of=as_of)
+
+
 def _columnar(parts: list[Path], folder: Path, *, rulebook: Rulebook, as_of: datetime) -> int:
     deadlines = 0
     for part in parts:
@@ -55,9 +61,18 @@ def _columnar(parts: list[Path], folder: Path, *, rulebook: Rulebook, as_of: dat
 
 def plain_eight(parts: list[Path], folder: Path, *, as_of: datetime) -> int:
     """Pejl's readable engine, one case at a time."""
+    return _plain(parts, folder, rulebook=EIGHT, as_of=as_of)
+
+
+def plain_all(parts: list[Path], folder: Path, *, as_of: datetime) -> int:
+    """The same on the whole rulebook."""
+    return _plain(parts, folder, rulebook=RULEBOOK, as_of=as_of)
+
+
+def _plain(parts: list[Path], folder: Path, *, rulebook: Rulebook, as_of: datetime) -> int:
     deadlines = 0
     for part in parts:
-        judged = plain_deadlines(read_ledger(part), rulebook=EIGHT, as_of=as_of)
+        judged = plain_deadlines(read_ledger(part), rulebook=rulebook, as_of=as_of)
         deadline_frame(judged, as_of=as_of).write_parquet(folder / part.name)
         deadlines += len(judged)
     return deadlines
@@ -79,7 +94,9 @@ CONTENDERS: Final[dict[str, Contender]] = {
     "floor-unwritten": floor_unwritten,
     "columnar-eight": columnar_eight,
     "columnar-all": columnar_all,
+    "columnar-many": columnar_many,
     "plain-eight": plain_eight,
+    "plain-all": plain_all,
     "pandas-eight": baseline_pandas.run,
     "duckdb-eight": baseline_duckdb.run,
 }

@@ -26,9 +26,10 @@ INSERT INTO reach VALUES
 CREATE TEMP VIEW standing AS
 SELECT * FROM ledger ANTI JOIN gone USING (case_id, event_id) WHERE kind <> 'rettelse';
 
+-- A birth tells the child's age; it is no step of the case.
 CREATE TEMP VIEW happened AS
 SELECT * FROM standing
-WHERE case_id <> ''
+WHERE case_id <> '' AND kind <> 'barnet_foedt'
     AND (day < getvariable('today')
         OR (day = getvariable('today') AND (moment IS NULL OR moment <= getvariable('as_of'))));
 

@@ -26,7 +26,7 @@ from bench.measurement import again
 from bench.sizes import NATION, SIZES, Size
 from bench.the_case import the_case
 from pejl.engine import columnar, plain
-from pejl.ledger import deadline_frame, read_ledger
+from pejl.ledger import deadline_frame, events_by_case, events_of, read_ledger
 from pejl.rulebook import RULEBOOK
 
 _CASES_AT_A_TIME: Final = 1_000
@@ -70,6 +70,18 @@ def columnar_in_memory(size: Size) -> Task:
     return Task(lambda: columnar.evaluate(frame, rulebook=RULEBOOK, as_of=AS_OF).height)
 
 
+def plain_per_case(size: Size) -> Task:
+    """The readable engine on the whole rulebook, case by case, with the events made beforehand."""
+    frame = pl.concat(read_ledger(part) for part in size.parts_made)
+    covers = events_of(frame.filter(pl.col("case_id") == "").unique("source"))
+    cases = [[*covers, *events] for events in events_by_case(frame.filter(pl.col("case_id") != ""))]
+
+    def do() -> int:
+        return sum(len(plain.evaluate(events, rulebook=RULEBOOK, as_of=AS_OF)) for events in cases)
+
+    return Task(do, {"cases": len(cases)})
+
+
 def contend(size: Size, *, name: str) -> Task:
     """A contender on a ledger: from Parquet parts to Parquet."""
     parts, folder = size.parts_made, size.results_of(name)
@@ -85,17 +97,22 @@ def make_ledger(size: Size) -> Task:
 
 
 def agree(size: Size) -> Task:
-    """Have all who judged the eight rules of a ledger written the very same rows?"""
-    folders = sorted(each for each in size.results_of("").glob("*-eight"))
+    """Have all who judged the same rules of a ledger written the very same rows?"""
+    differing: dict[str, list[str]] = {}
+    for rules in ("eight", "all"):
+        differing |= _differing(size, rules)
+    return Task(lambda: 0, {"differing": differing})
+
+
+def _differing(size: Size, rules: str) -> dict[str, list[str]]:
+    folders = sorted(each for each in size.results_of("").glob(f"*-{rules}"))
     prints = {folder.name: fingerprint(written_in(folder)) for folder in folders}
-    facts: dict[str, Any] = {"rows": {name: rows for name, (rows, _) in prints.items()}}
-    ours = size.results_of("columnar-eight")
-    differing = [name for name, each in prints.items() if each != prints[ours.name]]
-    facts["differing"] = {
+    ours = size.results_of(f"columnar-{rules}")
+    others = [name for name, each in prints.items() if each != prints[ours.name]]
+    return {
         name: [] if size == NATION else differences(written_in(ours), written_in(size.results_of(name)))
-        for name in differing
+        for name in others
     }
-    return Task(lambda: 0, facts)
 
 
 TASKS: Final[dict[str, Callable[[Size], Task]]] = {
@@ -104,6 +121,7 @@ TASKS: Final[dict[str, Callable[[Size], Task]]] = {
     "the-one-case": the_one_case,
     "plain-in-memory": plain_in_memory,
     "columnar-in-memory": columnar_in_memory,
+    "plain-per-case": plain_per_case,
     "make-long-list": lambda _: Task(long_list.make),
     "read-long-list": lambda _: Task(long_list.read_bare),
     "import-long-list": lambda _: Task(long_list.import_it),

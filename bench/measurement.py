@@ -72,9 +72,11 @@ def again(seconds: Sequence[float], *, repeats: int) -> bool:
     return len(seconds) < repeats and (len(seconds) < _FEWEST or sum(seconds) < _LONG_ENOUGH)
 
 
-def measured(task: str, size: Named, *, repeats: int, program: str = "bench.measured") -> Measurement:
+def measured(
+    task: str, size: Named, *, repeats: int, program: str = "bench.measured", python: str = sys.executable
+) -> Measurement:
     """A task of the program (else: on a ledger), so many times in one process."""
-    ended = _run([sys.executable, "-m", program, task, size.name, str(repeats)])
+    ended = _run([python, "-m", program, task, size.name, str(repeats)])
     told = json.loads(ended.answer.splitlines()[-1])
     return Measurement(
         seconds=tuple(told["seconds"]),

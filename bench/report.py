@@ -69,11 +69,17 @@ def _cells(row: Row) -> tuple[str, ...]:
         f"{row.what}, {row.note}" if row.note else row.what,
         *(f"{each} {row.unit}" for each in shown),
         *("–" for _ in range(_TIMES - len(shown))),
-        f"{_whole(found.peak_mib)} MiB",
+        _memory(row),
         _whole(found.rows) if found.rows else "",
         _budget(row),
         f"{_number(row.ratio)} × {row.against}" if row.ratio else "",
     )
+
+
+def _memory(row: Row) -> str:
+    """What it took, and what it may take at most."""
+    most = f" af {_whole(row.most_mib)}" if row.most_mib else ""
+    return f"{_whole(row.measurement.peak_mib)}{most} MiB"
 
 
 def _least(cpu: tuple[float, ...]) -> tuple[float, ...]:

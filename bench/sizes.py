@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bench.denmark import MUNICIPALITIES
+
 ROOT: Final = Path(__file__).parents[1]
 VAR: Final = ROOT / "var" / "bench"
 MANIFEST: Final = "hvad.json"
@@ -23,6 +25,12 @@ class Size:
     years: int = 10
     seed: int = 2026
     cases: int | None = None
+    municipalities: tuple[int, ...] = ()
+
+    @property
+    def districts(self) -> tuple[float, ...]:
+        """The inhabitants of each municipality; without any named, of equal parts."""
+        return self.municipalities or (self.inhabitants / self.parts,) * self.parts
 
     @property
     def folder(self) -> Path:
@@ -46,9 +54,20 @@ class Size:
 
 TINY: Final = Size(name="lille", label="en landsby", inhabitants=3_000, parts=2)
 MUNICIPALITY: Final = Size(name="kommune", label="en kommune", inhabitants=60_000, parts=1, cases=15_000)
+# One municipality's cases over ten years, about 500,000 rows: the shape the English validator was measured on.
+HALF_A_MILLION: Final = Size(name="halv-million", label="en halv million rækker", inhabitants=112_000, parts=1)
 TWENTIETH: Final = Size(name="tyvendedel", label="en tyvendedel af landet", inhabitants=300_000, parts=2)
-NATION: Final = Size(name="landet", label="hele landet", inhabitants=6_000_000, parts=40)
+TENTH: Final = Size(name="tiendedel", label="en tiendedel af landet", inhabitants=600_000, parts=4)
+FIFTH: Final = Size(name="femtedel", label="en femtedel af landet", inhabitants=1_200_000, parts=8)
+NATION: Final = Size(
+    name="landet",
+    label="hele landet",
+    inhabitants=sum(MUNICIPALITIES),
+    parts=len(MUNICIPALITIES),
+    municipalities=MUNICIPALITIES,
+)
 # The readable engine judges a sample of a ledger; its time for all of it is worked out from that.
 SAMPLED_CASES: Final = 3_000
 SAMPLE: Final = Size(name="stikprøve", label="en stikprøve", inhabitants=300_000, parts=2, cases=SAMPLED_CASES)
-SIZES: Final = {size.name: size for size in (TINY, MUNICIPALITY, TWENTIETH, NATION, SAMPLE)}
+_ALL: Final = (TINY, MUNICIPALITY, HALF_A_MILLION, TWENTIETH, TENTH, FIFTH, NATION, SAMPLE)
+SIZES: Final = {size.name: size for size in _ALL}

@@ -1,4 +1,4 @@
-"""Which case does the readable engine judge over and over? Twenty-five events that begin most of the rules.
+"""Which case does the readable engine judge over and over? Twenty-five events that begin many of the rules.
 
 A schoolchild gets support under serviceloven, is notified about again under barnets lov, is investigated and placed.
 """

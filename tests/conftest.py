@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -32,6 +33,12 @@ def guarded(connect: Any) -> Any:
         return connect(self, address)
 
     return connect_on_this_machine
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave Spark out unless it is asked for by name: it needs Java, and packages nobody else needs."""
+    asked = any(str(argument).rstrip("/").startswith("tests/spark") for argument in config.args)
+    return True if collection_path.name == "spark" and not asked else None
 
 
 @pytest.hookimpl(wrapper=True)

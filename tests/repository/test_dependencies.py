@@ -16,10 +16,16 @@ LOCKS = ("boot", "run", "dev")
 
 def dependencies(project: dict[str, Any]) -> Iterator[str]:
     """Every requirement the text of a pyproject.toml states, whatever it is for."""
+    yield from locked(project)
+    for group in project.get("project", {}).get("optional-dependencies", {}).values():
+        yield from group
+
+
+def locked(project: dict[str, Any]) -> Iterator[str]:
+    """Those that everybody gets in the same version; whoever asks for an extra chooses its version."""
     yield from project.get("build-system", {}).get("requires", [])
     yield from project.get("project", {}).get("dependencies", [])
-    optional = project.get("project", {}).get("optional-dependencies", {})
-    for group in [*optional.values(), *project.get("dependency-groups", {}).values()]:
+    for group in project.get("dependency-groups", {}).values():
         yield from (entry for entry in group if isinstance(entry, str))
 
 
@@ -58,6 +64,7 @@ def test_every_dependency_says_why_on_the_line_above() -> None:
         '[project]\ndependencies = [\n    # Reads.\n    "one",\n    "two>=2",\n]\n',
         '[dependency-groups]\ndev = [\n    "two>=2",\n]\n',
         '[build-system]\nrequires = ["two>=2"]\n',
+        '[project.optional-dependencies]\nmore = [\n    "two>=2",\n]\n',
     ],
 )
 def test_a_dependency_without_a_reason_is_seen(text: str) -> None:
@@ -73,7 +80,7 @@ def test_the_locks_hold_every_dependency() -> None:
     project = tomllib.loads(PYPROJECT)
     to_run = {name_of(dependency) for dependency in project["project"]["dependencies"]}
     assert to_run <= pins("run").keys()
-    assert {name_of(dependency) for dependency in dependencies(project)} <= pins("dev").keys()
+    assert {name_of(dependency) for dependency in locked(project)} <= pins("dev").keys()
 
 
 def test_those_who_run_and_those_who_check_get_the_same_versions() -> None:

@@ -317,6 +317,51 @@ def test_holidays_fall_on_their_weekdays_and_in_order(year: int) -> None:
     assert len(weekdays) == (11 if year <= 2023 else 10)
 
 
+# Easter Sunday as the almanacs print it, written down here year by year: a second source beside the oracle.
+EASTERS = (
+    *("2010-04-04", "2011-04-24", "2012-04-08", "2013-03-31", "2014-04-20", "2015-04-05", "2016-03-27", "2017-04-16"),
+    *("2018-04-01", "2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09", "2024-03-31", "2025-04-20"),
+    *("2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13", "2032-03-28", "2033-04-17"),
+    *("2034-04-09", "2035-03-25", "2036-04-13", "2037-04-05", "2038-04-25", "2039-04-10", "2040-04-01"),
+)
+
+
+def test_every_easter_from_2010_to_2040_is_the_printed_one() -> None:
+    assert [str(easter_sunday(year)) for year in range(2010, 2041)] == list(EASTERS)
+
+
+@pytest.mark.parametrize("easter", [date.fromisoformat(each) for each in EASTERS], ids=str)
+def test_the_movable_holidays_hang_on_the_printed_easter(easter: date) -> None:
+    movable = {-3: "skærtorsdag", -2: "langfredag", 0: "påskedag", 1: "2. påskedag"}
+    movable |= {26: "store bededag"} if easter.year <= 2023 else {}
+    movable |= {39: "Kristi himmelfartsdag", 49: "pinsedag", 50: "2. pinsedag"}
+    fixed = {(1, 1): "nytårsdag", (12, 25): "1. juledag", (12, 26): "2. juledag"}
+    expected = [(easter + timedelta(days=days), name) for days, name in movable.items()]
+    expected += [(date(easter.year, *day), name) for day, name in fixed.items()]
+    assert list(public_holidays(easter.year).items()) == sorted(expected)
+
+
+@pytest.mark.parametrize("year", range(2010, 2041))
+def test_store_bededag_is_a_holiday_to_2023_and_a_working_day_from_2024(year: int) -> None:
+    fourth_friday = easter_sunday(year) + timedelta(days=26)
+    oracle = holidays.country_holidays("DK", years=year, language="da")
+    assert (fourth_friday in public_holidays(year)) is (fourth_friday in oracle) is (year <= 2023)
+    for calendar in WorkingCalendar:
+        assert is_working_day(fourth_friday, calendar=calendar) is (year > 2023)
+
+
+@pytest.mark.parametrize("year", range(2010, 2041))
+def test_a_working_day_in_its_two_readings_on_every_day_of_the_year(year: int) -> None:
+    """By the oracle and the two readings of the law notes, and nothing of our own."""
+    oracle = holidays.country_holidays("DK", years=year, language="da")
+    customary = {date(year, 6, 5), date(year, 12, 24), date(year, 12, 31)}
+    for step in range((date(year + 1, 1, 1) - date(year, 1, 1)).days):
+        day = date(year, 1, 1) + timedelta(days=step)
+        church = day in oracle
+        assert is_working_day(day, calendar=STRICT) is not (church or day.weekday() == 6)
+        assert is_working_day(day, calendar=LATE) is not (church or day.weekday() >= 5 or day in customary)
+
+
 @pytest.mark.parametrize(
     ("year", "month", "day"),
     [(1990, 4, 15), (2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)],
@@ -411,6 +456,17 @@ def test_a_count_that_leaves_the_checked_years_is_refused() -> None:
         (date(2025, 12, 23), date(2026, 1, 7), date(2026, 1, 2)),
         # Grundlovsdag 2024, a Wednesday. Late 4 | 6 7 | 10 11 12; strict 4 5 6 7, Sat 8 | 10.
         (date(2024, 6, 3), date(2024, 6, 12), date(2024, 6, 10)),
+        # Grundlovsdag 2025, a Thursday, and pinse from Sunday 8 June.
+        # Late 3 4 | 6 | 10 11 12; strict 3 4 5 6, Sat 7 | 10.
+        (date(2025, 6, 2), date(2025, 6, 12), date(2025, 6, 10)),
+        # Grundlovsdag 2021, a Saturday: free by either name in the late reading. Late 4 | 7 8 9 10 11; strict to 10.
+        (date(2021, 6, 3), date(2021, 6, 11), date(2021, 6, 10)),
+        # Store bededag 2023, Friday 5 May. Late 1 2 3 4 | 8 9; strict Sat 29 April, 1 2 3 4, Sat 6.
+        (date(2023, 4, 28), date(2023, 5, 9), date(2023, 5, 6)),
+        # Easter 2026: 2 to 6 April. Late 30 31 1 | 7 8 9 April; strict Sat 28, 30 31 1, Sat 4 | 7.
+        (date(2026, 3, 27), date(2026, 4, 9), date(2026, 4, 7)),
+        # New Year 2030, from a Thursday. Late 28 | 2 3 4 | 7 8 January; strict 28, Sat 29, 31 | 2 3 4.
+        (date(2029, 12, 27), date(2030, 1, 8), date(2030, 1, 4)),
     ],
 )
 def test_six_working_days(day: date, late: date, strict: date) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pejl.events import KIND_BY_KEY, UNDERRETTER
 from pejl.importers import ImportRefused, read_mapping
 from pejl.importers.layout import KindChoice, Mapping, Moment
-from pejl.importers.mapping import MAX_MAPPING_BYTES
+from pejl.importers.section import MAX_TOML_BYTES
 from tests.repository.tracked import ROOT
 from tests.small_lists import MAPPING, mapping_of
 
@@ -180,7 +180,7 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, mistake: str) -> None
     [
         (SOUND.encode("utf-16"), "er ikke tekst i UTF-8"),
         (b"x = " + b"[" * 100_000, "er ikke gyldig TOML"),
-        (b"#" * (MAX_MAPPING_BYTES + 1), "fylder over 1 MB"),
+        (b"#" * (MAX_TOML_BYTES + 1), "fylder over 1 MB"),
         (b"", "»lister« mangler|»kilde« mangler"),
         (b'kilde = "x"\nfra = 2024-01-01\n[lister]\n', "Der er ingen lister"),
         (SOUND.split("[[lister")[0].encode(), "nævner|ingen hændelser"),

@@ -28,7 +28,7 @@ from pejl.dates import (
 )
 from pejl.events import FIELD_BY_NAME, KIND_BY_KEY, FieldType, Privacy, effective, struck
 from pejl.ledger import EVENT_SCHEMA, check_ledger, events_of
-from pejl.simulation import Simulated, phrases, simulate, simulate_parts
+from pejl.simulation import Simulated, phrases, simulate, simulate_municipalities, simulate_parts
 from pejl.simulation.almanac import Almanac, Local, day_of, months_later, number_of
 
 INHABITANTS, YEARS, LAST = 100_000, 2, date(2026, 6, 30)
@@ -107,6 +107,12 @@ def test_parts_are_of_equal_size_and_have_no_case_or_event_in_common() -> None:
     assert check_ledger(every).is_empty()
     sizes = [part.events.height for part in parts]
     assert max(sizes) < 2 * min(sizes)
+
+
+def test_municipalities_have_their_own_size_and_nothing_in_common() -> None:
+    small, large = simulate_municipalities([1_000, 4_000], years=1, seed=5, last_day=LAST)
+    assert large.events.height > 2 * small.events.height
+    assert check_ledger(pl.concat([small.events, large.events])).is_empty()
 
 
 def test_one_part_is_the_whole() -> None:

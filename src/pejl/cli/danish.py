@@ -64,6 +64,7 @@ _MESSAGES: Final = (
     (r"one of the arguments (.*) is required", r"Skriv et af disse: \1."),
     (r"argument (.*): not allowed with argument (.*)", r"\1 og \2 kan ikke bruges sammen."),
     (r"argument (.*): expected (?:one|at least one) argument", r"Der mangler en værdi efter \1."),
+    (r"argument (.*): expected (\d+) arguments", r"Der skal stå \2 værdier efter \1."),
     (r"argument (.*): ignored explicit argument (.*)", r"\1 skal ikke have en værdi efter sig."),
     (r"argument KOMMANDO: invalid choice: '?(.*?)'? \(.*\)", r"Kommandoen »\1« findes ikke."),
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"\1 kan ikke være »\2«. Brug en af disse: \3."),

@@ -12,6 +12,7 @@ from pejl.cli.progress import Progress
 from pejl.engine import columnar, plain
 from pejl.ledger import DEADLINE_SCHEMA, deadline_frame, events_by_case
 from pejl.rulebook import RULEBOOK
+from pejl.rules import Rulebook
 from pejl.tables import Deadline
 
 # From here on the columnar engine's start is worth its while.
@@ -31,18 +32,25 @@ def suited_to(frame: pl.DataFrame) -> Engine:
 
 
 def deadlines_in(
-    frame: pl.DataFrame, *, engine: Engine, when: tuple[datetime, datetime | None], progress: Progress
+    frame: pl.DataFrame,
+    *,
+    engine: Engine,
+    when: tuple[datetime, datetime | None],
+    progress: Progress,
+    rulebook: Rulebook = RULEBOOK,
 ) -> pl.DataFrame:
     """Every deadline of the ledger, as of one instant and as known at another."""
     as_of, known_at = when
     with progress.step("Regner fristerne ud"):
         if engine is Engine.COLUMNAR:
-            found = columnar.evaluate(frame, rulebook=RULEBOOK, as_of=as_of, known_at=known_at)
+            found = columnar.evaluate(frame, rulebook=rulebook, as_of=as_of, known_at=known_at)
             return found.select(DEADLINE_SCHEMA.names())
-        return deadline_frame(_one_by_one(frame, when=when, progress=progress), as_of=as_of)
+        return deadline_frame(_one_by_one(frame, rulebook, when=when, progress=progress), as_of=as_of)
 
 
-def _one_by_one(frame: pl.DataFrame, *, when: tuple[datetime, datetime | None], progress: Progress) -> list[Deadline]:
+def _one_by_one(
+    frame: pl.DataFrame, rulebook: Rulebook, *, when: tuple[datetime, datetime | None], progress: Progress
+) -> list[Deadline]:
     as_of, known_at = when
     cases = list(events_by_case(frame))
     # Events without a case declare what the sources cover, and speak to every case.
@@ -50,5 +58,5 @@ def _one_by_one(frame: pl.DataFrame, *, when: tuple[datetime, datetime | None], 
     return [
         deadline
         for events in progress.over(cases, of=len(cases))
-        for deadline in plain.evaluate([*common, *events], rulebook=RULEBOOK, as_of=as_of, known_at=known_at)
+        for deadline in plain.evaluate([*common, *events], rulebook=rulebook, as_of=as_of, known_at=known_at)
     ]

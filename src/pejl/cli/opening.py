@@ -21,9 +21,15 @@ def sound_ledger(path: Path, *, progress: Progress) -> pl.DataFrame:
     with progress.step("Læser hændelseslisten"):
         frame = read_ledger(path)
     with progress.step("Kontrollerer hændelseslisten"):
-        found = check_ledger(frame).filter(pl.col("severity") == Severity.FAULT.value)
+        refuse_faults(check_ledger(frame), path=path)
+    return frame
+
+
+def refuse_faults(checked: pl.DataFrame, *, path: Path) -> None:
+    """Refuse a ledger with faults; warnings are none."""
+    found = checked.filter(pl.col("severity") == Severity.FAULT.value)
     if found.is_empty():
-        return frame
+        return
     first = found.row(0, named=True)
     raise Refused(
         f"»{path.name}« har {counted(found.height, 'fejl', 'fejl')}, så fristerne kan ikke regnes ud. Den første er "

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pejl.cli.command import Command, Desk
+from pejl.cli import rulebook_by_date
+from pejl.cli.command import Command, Desk, Refused
 from pejl.cli.layout import counted
+from pejl.cli.moments import day
+from pejl.dates import danish_date
 from pejl.engine.explain import FORCE_WORDS
+from pejl.law_by_date import in_force_on
 from pejl.rulebook import RULEBOOK
 from pejl.rules import Role, Rule
 
@@ -22,20 +26,50 @@ ROLE_WORDS: Final = {
 
 
 def _describe(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="skriv regelbogen som JSON, til andre programmer")
+    parser.add_argument("--at", metavar="DAG", type=day, help="kun de udgaver, der gælder den dag, fx 2023-12-31")
+    parser.add_argument(
+        "--diff", metavar="DAG", type=day, nargs=2, help="hvad der er anderledes på den anden dag end på den første"
+    )
+    parser.add_argument(
+        "--summary", action="store_true", help="tæl reglerne efter lov og sikkerhed, og nævn det, der ikke er bekræftet"
+    )
+    parser.add_argument("--json", action="store_true", help="skriv svaret som JSON, til andre programmer")
 
 
 def _run(args: Namespace, desk: Desk) -> int:
+    if args.diff and (args.at or args.summary):
+        raise Refused("--diff sammenligner to dage og kan ikke bruges sammen med --at eller --summary. Vælg én af dem.")
+    rules = in_force_on(RULEBOOK, args.at) if args.at else RULEBOOK.rules
     if args.json:
-        desk.say(json.dumps([_as_json(rule) for rule in RULEBOOK.rules], ensure_ascii=False, indent=2))
+        desk.say(json.dumps(_answer(args, rules), ensure_ascii=False, indent=2))
         return 0
-    for rule in RULEBOOK.rules:
-        for line in _lines(rule):
-            desk.say(line)
-    desk.say(
-        f"{counted(len(RULEBOOK.by_key), 'pligt', 'pligter')} i {counted(len(RULEBOOK.rules), 'udgave', 'udgaver')}."
-    )
+    for line in _told(args, rules):
+        desk.say(line)
     return 0
+
+
+def _answer(args: Namespace, rules: Sequence[Rule]) -> object:
+    if args.diff:
+        return rulebook_by_date.diff_as_json(RULEBOOK, *args.diff)
+    if args.summary:
+        return rulebook_by_date.summary_as_json(rules)
+    return [_as_json(rule) for rule in rules]
+
+
+def _told(args: Namespace, rules: Sequence[Rule]) -> Iterator[str]:
+    if args.diff:
+        yield from rulebook_by_date.diff_lines(RULEBOOK, *args.diff)
+        return
+    if args.at:
+        yield f"Regelbogen, som den gælder {danish_date(args.at)}"
+        yield ""
+    if args.summary:
+        yield from rulebook_by_date.summary_lines(rules)
+        return
+    for rule in rules:
+        yield from _lines(rule)
+    duties = len({rule.key for rule in rules})
+    yield f"{counted(duties, 'pligt', 'pligter')} i {counted(len(rules), 'udgave', 'udgaver')}."
 
 
 def _lines(rule: Rule) -> Iterator[str]:

@@ -5,7 +5,6 @@ The recipe for writing one is `docs/gør/skriv-en-mapping.md`.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dictionary
@@ -38,11 +37,10 @@ from pejl.importers.layout import (
     folded,
     spelled,
 )
-from pejl.importers.refusal import ImportRefused, listed, nearest
-from pejl.importers.section import Section
+from pejl.importers.refusal import listed, nearest
+from pejl.importers.section import Section, parsed
 from pejl.law import read_paragraph
 
-MAX_MAPPING_BYTES: Final = 1024**2
 # What people register by hand in Pejl has this source; a file must not pass for it.
 RESERVED_SOURCE: Final = "pejl"
 SEPARATORS: Final = (";", ",", "\t")
@@ -56,7 +54,7 @@ _FROM_LISTS: Final = tuple(kind.key for kind in KINDS if kind.step is not Step.R
 
 def read_mapping(path: Path) -> Mapping:
     """The mapping in a TOML file; raises ``ImportRefused`` with the place of the first fault."""
-    section = Section(_parsed(path), place=f"Mappingen »{path.name}«")
+    section = Section(parsed(path, called="Mappingen"), place=f"Mappingen »{path.name}«")
     mapping = Mapping(
         source=_source(section),
         municipality=section.text_or("kommune", ""),
@@ -70,25 +68,6 @@ def read_mapping(path: Path) -> Mapping:
         raise section.refusal("Der er ingen lister. Tilføj mindst én under »lister«.")
     section.finish()
     return mapping
-
-
-def _parsed(path: Path) -> dict[str, object]:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_MAPPING_BYTES + 1)
-    except OSError as error:
-        raise ImportRefused(f"Mappingen »{path}« findes ikke eller kan ikke åbnes. Tjek navnet og mappen.") from error
-    if len(content) > MAX_MAPPING_BYTES:
-        raise ImportRefused(f"Mappingen »{path.name}« fylder over 1 MB. Vælg den rigtige fil.")
-    try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ImportRefused(f"Mappingen »{path.name}« er ikke tekst i UTF-8. Gem den igen som UTF-8.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ImportRefused(
-            f"Mappingen »{path.name}« er ikke gyldig TOML: {error}. Husk anførselstegn om tekster, "
-            "og om nøgler med æ, ø, å eller mellemrum."
-        ) from error
 
 
 def _source(section: Section) -> str:

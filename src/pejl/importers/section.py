@@ -6,14 +6,37 @@ may spell them either way.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import Final
 
 from pejl.dates import local_day
 from pejl.importers.refusal import ImportRefused, nearest
 
+MAX_TOML_BYTES: Final = 1024**2
 _SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def parsed(path: Path, *, called: str) -> dict[str, object]:
+    """What a TOML file says; ``called`` is what kind of file it is, for the refusal of one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_TOML_BYTES + 1)
+    except OSError as error:
+        raise ImportRefused(f"{called} »{path}« findes ikke eller kan ikke åbnes. Tjek navnet og mappen.") from error
+    if len(content) > MAX_TOML_BYTES:
+        raise ImportRefused(f"{called} »{path.name}« fylder over 1 MB. Vælg den rigtige fil.")
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ImportRefused(f"{called} »{path.name}« er ikke tekst i UTF-8. Gem den igen som UTF-8.") from error
+    except (ValueError, RecursionError) as error:
+        raise ImportRefused(
+            f"{called} »{path.name}« er ikke gyldig TOML: {error}. Husk anførselstegn om tekster, "
+            "og om nøgler med æ, ø, å eller mellemrum."
+        ) from error
 
 
 class Section:

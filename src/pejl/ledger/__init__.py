@@ -3,9 +3,11 @@
 ``frames`` has the columns and turns events into frames and back; ``checking`` looks for faults. ``reading`` and
 ``writing`` know the files: ``parquet``, ``separated`` (CSV) and ``workbook`` (Excel) each open one kind without
 trusting it, ``columns`` and ``cells`` say what is wrong in it, and ``texts`` knows how a cell is written as text.
+``divided`` lays out what does not fit in the memory.
 """
 
-from pejl.ledger.checking import FAULT_SCHEMA, Severity, check_ledger
+from pejl.ledger.checking import FAULT_SCHEMA, Severity, check_cases, check_ledger
+from pejl.ledger.divided import Division, rows_in
 from pejl.ledger.frames import (
     DEADLINE_SCHEMA,
     EVENT_SCHEMA,
@@ -22,8 +24,10 @@ __all__ = [
     "DEADLINE_SCHEMA",
     "EVENT_SCHEMA",
     "FAULT_SCHEMA",
+    "Division",
     "LedgerError",
     "Severity",
+    "check_cases",
     "check_ledger",
     "deadline_frame",
     "events_by_case",
@@ -31,6 +35,7 @@ __all__ = [
     "frame_of",
     "parts",
     "read_ledger",
+    "rows_in",
     "scan_ledger",
     "write_ledger",
     "write_table",

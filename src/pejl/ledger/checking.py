@@ -6,7 +6,7 @@ tell: double ids, corrections of nothing, sources that never said what they deli
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -46,22 +46,32 @@ FAULT_SCHEMA: Final = pl.Schema(
         "severity": pl.String(),
     }
 )
-_ROW: Final = "row"
+ROW: Final = "row"
 
 
 def check_ledger(frame: pl.DataFrame) -> pl.DataFrame:
     """The faults in the order of the rows, counted as a spreadsheet counts them: the header is row 1."""
-    rows = frame.with_row_index(_ROW, offset=FIRST_ROW)
-    found = [
-        *_kinds(rows),
-        *_missing(rows),
-        *_days(rows),
-        *_double(rows),
-        *_fields(rows),
-        *_paragraphs(rows),
-        *_corrections(rows),
-        *_coverage(rows),
-    ]
+    rows = frame.with_row_index(ROW, offset=FIRST_ROW)
+    return _in_order([*_of_rows(rows), *_double(rows), *_corrections(rows), *_coverage(rows)])
+
+
+def check_rows(rows: pl.DataFrame) -> pl.DataFrame:
+    """The faults that each row shows by itself, for a piece of a ledger; the column ``ROW`` tells where it stood."""
+    return _in_order(_of_rows(rows))
+
+
+def check_cases(rows: pl.DataFrame) -> pl.DataFrame:
+    """The faults that only all rows of a case show together, for some of a ledger's cases."""
+    corrections = rows.filter(pl.col("kind") == RETTELSE.key)
+    return _in_order([*_double(rows), *_empty_corrections(corrections), _aimed_outside(corrections, rows)])
+
+
+def _of_rows(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    for check in (_kinds, _missing, _days, _fields, _paragraphs):
+        yield from check(rows)
+
+
+def _in_order(found: Iterable[pl.DataFrame]) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=FAULT_SCHEMA), *found]).sort(
         "row", "severity", "column", "fault", descending=[False, True, False, False]
     )
@@ -73,7 +83,7 @@ def _found(
     """These rows as faults of one column."""
     # Rechunked, since Polars 2.1 panics when it formats text from columns that are split in different places.
     return rows.rechunk().select(
-        pl.col(_ROW).cast(pl.Int64()),
+        pl.col(ROW).cast(pl.Int64()),
         "event_id",
         pl.lit(column).alias("column"),
         as_text(column, EVENT_SCHEMA[column]).fill_null("").alias("value"),
@@ -146,7 +156,9 @@ def _fields(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
     known = pl.col("kind").is_in(list(KIND_BY_KEY))
     for field in FIELD_BY_NAME.values():
         column = f"f_{field.name}"
-        filled_in = rows.select(_ROW, "event_id", "kind", column).filter(pl.col(column).is_not_null())
+        if rows[column].null_count() == rows.height:
+            continue
+        filled_in = rows.select(ROW, "event_id", "kind", column).filter(pl.col(column).is_not_null())
         belongs = pl.col("kind").is_in(_KINDS_WITH[field.name])
         yield _found(filled_in.filter(known & ~belongs), column, _stranger(field))
         if field.choices:
@@ -195,22 +207,32 @@ def _double(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _corrections(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
     corrections = rows.filter(pl.col("kind") == RETTELSE.key)
-    empty = pl.col("f_replaces").is_null()
-    yield _found(
-        corrections.filter(empty),
-        "f_replaces",
-        "Rettelsen siger ikke, hvilken hændelse den retter. Skriv hændelsens id.",
-    )
-    aimed = corrections.filter(~empty)
+    yield from _empty_corrections(corrections)
+    aimed = corrections.filter(pl.col("f_replaces").is_not_null())
     ids = rows.select("event_id", "case_id").unique()
     unknown = aimed.join(ids, left_on="f_replaces", right_on="event_id", how="anti")
     yield _found(unknown, "f_replaces", "Rettelsen retter en hændelse, der ikke findes i listen. Ret id'et.")
     elsewhere = aimed.join(ids, left_on=["f_replaces", "case_id"], right_on=["event_id", "case_id"], how="anti")
     yield _found(
-        elsewhere.join(unknown, on=_ROW, how="anti"),
+        elsewhere.join(unknown, on=ROW, how="anti"),
         "f_replaces",
         "Rettelsen retter en hændelse i en anden sag. Ret id'et eller sagsnummeret.",
     )
+
+
+def _empty_corrections(corrections: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    yield _found(
+        corrections.filter(pl.col("f_replaces").is_null()),
+        "f_replaces",
+        "Rettelsen siger ikke, hvilken hændelse den retter. Skriv hændelsens id.",
+    )
+
+
+def _aimed_outside(corrections: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
+    aimed = corrections.filter(pl.col("f_replaces").is_not_null())
+    own = rows.select("event_id", "case_id").unique()
+    outside = aimed.join(own, left_on=["f_replaces", "case_id"], right_on=["event_id", "case_id"], how="anti")
+    return _found(outside, "f_replaces", "Rettelsen retter en hændelse, der ikke findes i sagen. Ret id'et.")
 
 
 def _coverage(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:

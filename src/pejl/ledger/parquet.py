@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from pejl.ledger.cells import complete, tidied
+from pejl.ledger.cells import FIRST_ROW, complete, tidied
 from pejl.ledger.columns import check_columns
 from pejl.ledger.frames import EVENT_SCHEMA, INSTANT
 from pejl.ledger.refusals import LedgerError
@@ -25,10 +25,28 @@ def read_parquet(path: Path) -> pl.DataFrame:
     lazy = scan_parquet(path)
     # A damaged file may show itself only when the cells are used, so they are looked over in here too.
     with _garbled_refused(path):
-        height: int = lazy.select(pl.len()).collect().item()
-        if height > MOST_ROWS_A_BYTE * path.stat().st_size:
-            raise _garbled(path)
+        _height(lazy, path=path)
         return complete(lazy.collect().rechunk(), path=path)
+
+
+def batches(path: Path, *, rows: int) -> Iterator[pl.DataFrame]:
+    """The same so many rows at a time, so that the whole need not fit in the memory."""
+    lazy = scan_parquet(path)
+    with _garbled_refused(path):
+        height = _height(lazy, path=path)
+    for start in range(0, height, rows):
+        with _garbled_refused(path):
+            batch = lazy.slice(start, rows).collect().rechunk()
+            numbers = pl.int_range(start + FIRST_ROW, start + FIRST_ROW + batch.height, eager=True)
+            found = complete(batch, path=path, rows=numbers)
+        yield found
+
+
+def _height(lazy: pl.LazyFrame, *, path: Path) -> int:
+    height: int = lazy.select(pl.len()).collect().item()
+    if height > MOST_ROWS_A_BYTE * path.stat().st_size:
+        raise _garbled(path)
+    return height
 
 
 def scan_parquet(path: Path) -> pl.LazyFrame:

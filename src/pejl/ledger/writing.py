@@ -136,12 +136,13 @@ def _write_parquet(table: Table, file: IO[bytes]) -> None:
 
 
 def _write_csv(table: Table, file: IO[bytes]) -> None:
-    frame = table.lazy().collect()
-    texts = _in_iso(frame)
-    empty_is_nothing = texts.select(pl.when(pl.col(pl.String) != "").then(pl.col(pl.String)).name.keep())
-    own_texts = [name for name, dtype in frame.schema.items() if dtype == pl.String]
-    safe = texts.with_columns(empty_is_nothing).with_columns(guarded(pl.col(own_texts)))
-    safe.write_csv(file, separator=";", include_bom=True)
+    lazy = table.lazy()
+    schema = lazy.collect_schema()
+    own_texts = [name for name, dtype in schema.items() if dtype == pl.String]
+    texts = lazy.select(as_text(name, dtype) for name, dtype in schema.items())
+    filled_in = texts.with_columns(pl.when(pl.col(pl.String) != "").then(pl.col(pl.String)).name.keep())
+    # As lazily as Parquet, so that a long table need not fit in memory.
+    filled_in.with_columns(guarded(pl.col(own_texts))).sink_csv(file, separator=";", include_bom=True)
 
 
 def _write_json(table: Table, file: IO[bytes]) -> None:

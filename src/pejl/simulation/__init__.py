@@ -6,7 +6,7 @@ Sizes, shares and rhythms are those of Denmark (``calibration``); what is wrong 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,7 +30,7 @@ from pejl.simulation.support import Support
 from pejl.simulation.truth import Truth
 from pejl.simulation.writing_up import Part
 
-__all__ = ["Simulated", "simulate", "simulate_parts"]
+__all__ = ["Simulated", "simulate", "simulate_municipalities", "simulate_parts"]
 
 # What is planned may reach so far beyond the last day before it is cut off.
 _MARGIN_DAYS = 800
@@ -54,13 +54,21 @@ def simulate_parts(inhabitants: int, *, years: int, seed: int, last_day: date, p
 
     Each part is drawn by itself, like a district with its own staff and its own dirt.
     """
-    if parts < 1 or seed < 0:
-        raise ValueError(f"cannot simulate in {parts} parts from seed {seed}; use at least one part and no minus")
-    window = _window(inhabitants / parts, years=years, last_day=last_day)
-    almanac = Almanac(day_of(window.stock - 1), day_of(window.last + _MARGIN_DAYS))
+    if parts < 1:
+        raise ValueError(f"cannot simulate in {parts} parts; use at least one")
+    return simulate_municipalities([inhabitants / parts] * parts, years=years, seed=seed, last_day=last_day)
+
+
+def simulate_municipalities(sizes: Sequence[float], *, years: int, seed: int, last_day: date) -> Iterator[Simulated]:
+    """One ledger for each of these numbers of inhabitants; no case or event stands in two of them."""
+    if not sizes or seed < 0:
+        raise ValueError(f"cannot simulate {len(sizes)} municipalities from seed {seed}; use at least one and no minus")
+    windows = [_window(size, years=years, last_day=last_day) for size in sizes]
+    almanac = Almanac(day_of(windows[0].stock - 1), day_of(windows[0].last + _MARGIN_DAYS))
+    of = len(sizes)
     return (
-        _simulate_part(Part(number, parts), window=window, almanac=almanac, draws=Draws((seed, number, parts)))
-        for number in range(parts)
+        _simulate_part(Part(number, of), window=window, almanac=almanac, draws=Draws((seed, number, of)))
+        for number, window in enumerate(windows)
     )
 
 

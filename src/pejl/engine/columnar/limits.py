@@ -54,12 +54,16 @@ def due_days(days: Ints, duration: Days | Months | Years | WorkingDays, times: i
                 late = WorkingCalendar.LATE
                 return day_number(dates.add_working_days(day, days=number * times, calendar=late))
 
-    return per_day(days, count)
+    return per_day(days, count, what=(duration, times))
 
 
 def strict_days(days: Ints, number: int) -> Ints:
     strict = WorkingCalendar.STRICT
-    return per_day(days, lambda d: day_number(dates.add_working_days(d, days=number, calendar=strict)))
+    return per_day(
+        days,
+        lambda d: day_number(dates.add_working_days(d, days=number, calendar=strict)),
+        what=("strict", number),
+    )
 
 
 def clock_within(ledger: Ledger, duty: Within, starts: Ints, counted: Ints, missing: Flags) -> Clocks:
@@ -96,6 +100,7 @@ def _to_birthday(ledger: Ledger, until: ToBirthday, starts: Ints) -> Clocks:
         lambda each: day_number(
             dates.add_months(each, months=-until.months_before, if_missing_day=dates.LAST_OF_MONTH)
         ),
+        what=("months before", until.months_before),
     )
     passed = np.where(day < ledger.day[starts], code_of(Unknown.DAY_PASSED), 0)
     due = end_of_day(day)

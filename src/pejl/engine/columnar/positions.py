@@ -7,9 +7,9 @@ position in a short sorted list of positions, so a rule costs by the events it n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import assert_never
 
 import numpy as np
@@ -45,24 +45,42 @@ def seconds_of(instant: datetime) -> int:
     return int(instant.timestamp())
 
 
-def per_day(days: Ints, count: Callable[[date], int]) -> Ints:
-    """Count something from each day, once per distinct day."""
+# The days that are kept once they have been counted from: 1935 to 2129.
+_KEPT_FROM, _KEPT_DAYS = day_number(date(1935, 1, 1)), 71_000
+
+
+@lru_cache(maxsize=256)
+def _kept(_: Hashable) -> tuple[Ints, Flags]:
+    """What has been counted from each day, and from which days it has been."""
+    return np.zeros(_KEPT_DAYS, dtype=np.int64), np.zeros(_KEPT_DAYS, dtype=np.bool_)
+
+
+def per_day(days: Ints, count: Callable[[date], int], *, what: Hashable) -> Ints:
+    """Count something from each day, once per distinct day; ``what`` names it, so that the next ledger need not."""
     if not days.size:
         return days
-    first = int(days.min())
-    seen = np.zeros(int(days.max()) - first + 1, dtype=np.bool_)
-    seen[days - first] = True
-    counted = np.zeros(seen.size, dtype=np.int64)
-    counted[seen] = [count(_day_of(first + int(offset))) for offset in np.flatnonzero(seen)]
-    return counted[days - first]
+    first, last = int(days.min()), int(days.max())
+    if first < _KEPT_FROM or last >= _KEPT_FROM + _KEPT_DAYS:
+        seen, counted = np.zeros(last - first + 1, dtype=np.bool_), np.zeros(last - first + 1, dtype=np.int64)
+    else:
+        first = _KEPT_FROM
+        counted, seen = _kept(what)
+    offsets = days - first
+    new = np.zeros(seen.size, dtype=np.bool_)
+    new[offsets] = True
+    missing = np.flatnonzero(new & ~seen)
+    counted[missing] = [count(_day_of(first + int(offset))) for offset in missing]
+    seen[missing] = True
+    found: Ints = counted[offsets]
+    return found
 
 
 def start_of_day(days: Ints) -> Ints:
-    return per_day(days, lambda day: seconds_of(dates.start_of_day(day)))
+    return per_day(days, lambda day: seconds_of(dates.start_of_day(day)), what="start")
 
 
 def end_of_day(days: Ints) -> Ints:
-    return per_day(days, lambda day: seconds_of(dates.end_of_day(day)))
+    return per_day(days, lambda day: seconds_of(dates.end_of_day(day)), what="end")
 
 
 class Ledger:
@@ -170,7 +188,9 @@ class Ledger:
         told = born != NEVER
         # Who was born on 29 February has it on the last of the month in other years.
         whole = per_day(
-            born[told], lambda day: day_number(dates.add_years(day, years=years, if_missing_day=dates.LAST_OF_MONTH))
+            born[told],
+            lambda day: day_number(dates.add_years(day, years=years, if_missing_day=dates.LAST_OF_MONTH)),
+            what=("birthday", years),
         )
         born[told] = whole
         return born
@@ -202,8 +222,19 @@ class Ledger:
 
     def field(self, name: str, positions: Ints) -> pl.Series:
         """A typed field of the events at these positions; blank text is missing."""
-        values = self.frame[f"f_{name}"].gather(self.row[positions])
-        return values.set(values.str.strip_chars() == "", None) if values.dtype == pl.String else values
+        return self._filled_in(name).gather(self.row[positions])
+
+    def _filled_in(self, name: str) -> pl.Series:
+        if name not in self._fields:
+            values = self.frame[f"f_{name}"]
+            if values.dtype == pl.String:
+                values = values.set(values.str.strip_chars() == "", None)
+            self._fields[name] = values
+        return self._fields[name]
+
+    @cached_property
+    def _fields(self) -> dict[str, pl.Series]:
+        return {}
 
     def line(self, match_: Match, *, sure: bool) -> Ints:
         """The positions of events that surely match, or (not ``sure``) may match, a field being missing."""
@@ -222,6 +253,8 @@ class Ledger:
         if not match_.where:
             return positions if sure else positions[:0]
         verdict = all_of([holds(self, condition, positions) for condition in match_.where])
+        # Whoever asks for the one asks for the other.
+        self._lines[(match_, not sure)] = positions[verdict == (MAYBE if sure else TRUE)]
         found: Ints = positions[verdict == (TRUE if sure else MAYBE)]
         return found
 
@@ -251,6 +284,15 @@ class Ledger:
 
     def covered_from(self, kind: str) -> Ints:
         """By case: the first day from which one of its sources delivers this kind of event; NEVER if none does."""
+        if kind not in self._covered:
+            self._covered[kind] = self._covered_from(kind)
+        return self._covered[kind]
+
+    @cached_property
+    def _covered(self) -> dict[str, Ints]:
+        return {}
+
+    def _covered_from(self, kind: str) -> Ints:
         days = np.full(int(self.case.max(initial=-1)) + 1, NEVER, dtype=np.int64)
         for source, positions in self._by_source.items():
             first = self.coverage.since(source, kinds=[kind])
