@@ -50,6 +50,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "overblik-sager-csv": ("fra=&til=&status=overdue",),
     "overblik-undersoegelser": ("fra=&til=",),
     "overblik-aendring": ("siden=2026-05-01",),
+    "overblik-hvad-nu-hvis": ("regel=underretning.vurderes+BL+2024-01-01&antal=72",),
 }
 # One form that has a field for whatever any page reads, with the protected child in each.
 FORM = {

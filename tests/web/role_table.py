@@ -118,6 +118,7 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "overblik-undersoegelser": TOTALS,
     "overblik-hos-hvem": TOTALS,
     "overblik-aendring": TOTALS,
+    "overblik-hvad-nu-hvis": TOTALS,
     "overblik-sager": LEADERS,
     "overblik-sager-csv": LEADERS,
     "overblik-raadgivere": LEADERS,

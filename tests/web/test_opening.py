@@ -98,7 +98,9 @@ def test_the_adviser_and_the_leader_of_the_team_have_it_on_their_list(
     nordby: Nordby, case: str, owners: set[str]
 ) -> None:
     opening(nordby, case=case)
-    found = {name for name, user in nordby.people.items() if openings_to_review(person_of(user, on=TODAY), on=TODAY)}
+    found = {
+        name for name, user in nordby.people.items() if openings_to_review(person_of(user, on=TODAY), on=TODAY, at=NOW)
+    }
     assert found == owners
 
 

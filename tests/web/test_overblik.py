@@ -150,11 +150,11 @@ def test_totals_tell_how_far_over_and_leaders_see_whom(nordby: Nordby) -> None:
 def test_what_passed_due_elsewhere_is_inherited(nordby: Nordby) -> None:
     leader = nordby.client("afdelingsleder")
     # Children, in open cases; with whom it passed due: the same, another adviser, another team, nobody; in closed.
-    assert "Team Nord Lov 1 8 8 0 0 0 8 Team Syd Lov 1 8 8 0 0 0 0" in words(page(leader, "/overblik/hos-hvem/"))
+    assert "Team Nord Lov 1 10 10 0 0 0 10 Team Syd Lov 1 10 10 0 0 0 0" in words(page(leader, "/overblik/hos-hvem/"))
     tell(nordby, "egen", "raadgiver_tildelt", days_ago=5, done_by="VIKA")
-    assert "Team Nord Lov 1 8 1 7 0 0 8" in words(page(leader, "/overblik/hos-hvem/"))
+    assert "Team Nord Lov 1 10 1 9 0 0 10" in words(page(leader, "/overblik/hos-hvem/"))
     tell(nordby, "egen", "raadgiver_tildelt", days_ago=3, done_by="SYDR")
-    assert "Team Syd Lov 2 16 9 0 7 0 0" in words(page(leader, "/overblik/hos-hvem/"))
+    assert "Team Syd Lov 2 20 11 0 9 0 0" in words(page(leader, "/overblik/hos-hvem/"))
 
 
 def test_changes_of_adviser_are_counted_by_child(nordby: Nordby) -> None:

@@ -98,7 +98,7 @@ def test_the_file_has_no_names_and_is_logged(nordby: Nordby) -> None:
     told = response.content.decode("utf-8-sig")
     assert "attachment" in response["Content-Disposition"]
     assert not re.search(r"Barn (Egen|Lukket)|034517|RAAD", told)
-    assert "'=NB-egen;Team Nord;" in told
+    assert "'=NB-egen;Sociale sager;Team Nord;" in told
     entry = LogEntry.objects.latest("pk")
     assert entry.act == LogEntry.Act.EXPORT
     assert entry.detail["antal"] == len(told.splitlines()) - 1

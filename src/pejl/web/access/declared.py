@@ -50,6 +50,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "team": H,
         "adviser": R,
         "closed": H,
+        "omraade": P,
         "protected": P,
         "version": H,
         "rulebook": H,

@@ -26,19 +26,25 @@ TEMPORARY: Final = timedelta(hours=24)
 # What the log says of those who were let in without the case being theirs; the monthly sample looks at them first.
 WITH_A_REASON: Final = "Åbnet med begrundelse"
 STANDS_IN: Final = "Vikar for rådgiveren"
+_NOWHERE: Final = Q(pk__in=())
 
 
 def visible(person: Person, *, on: date, at: datetime) -> QuerySet[Case]:
     """The cases this person may open: a query to build on, never a list."""
     if not person.may(Right.CASES):
         return Case.objects.none()
-    unprotected = Q(protected=False) & (
-        Q(pk__in=Subquery(_opened_for_a_time(person, at=at)))
-        | _own(person, on=on)
-        | _with_a_duty(person)
-        | led(person, right=Right.CASES)
-    )
-    return Case.objects.filter(unprotected | Q(pk__in=Subquery(_named(person, on=on))))
+    # Putting the question together costs more than asking it, and a page asks it many times.
+    if (on, at) not in person.scopes:
+        person.scopes[on, at] = _visible(person, on=on, at=at)
+    return person.scopes[on, at].all()
+
+
+def _visible(person: Person, *, on: date, at: datetime) -> QuerySet[Case]:
+    reached = Q(pk__in=Subquery(_opened_for_a_time(person, at=at)))
+    for way in (_own(person, on=on), _with_a_duty(person), led(person, right=Right.CASES)):
+        if way != _NOWHERE:
+            reached |= way
+    return Case.objects.filter(Q(protected=False) & reached | Q(pk__in=Subquery(_named(person, on=on))))
 
 
 def counted(person: Person) -> QuerySet[Case]:
@@ -87,19 +93,20 @@ def _of_units(units: frozenset[int], *, no_team: bool) -> Q:
 
 def _own(person: Person, *, on: date) -> Q:
     if not any(place.role.sees is Sees.OWN for place in person.places):
-        return Q(pk__in=())
+        return _NOWHERE
     covered = Cover.objects.filter(running(on), user=person.user).exclude(initials="").values("initials")
-    mine = Q(adviser=person.initials) if person.initials else Q(pk__in=())
-    return mine | Q(adviser__in=Subquery(covered))
+    by_cover = Q(adviser__in=Subquery(covered))
+    return Q(adviser=person.initials) | by_cover if person.initials else by_cover
 
 
 def _with_a_duty(person: Person) -> Q:
     """Cases of the unit, or of no unit yet, where a duty of the role is outstanding."""
-    found = Q(pk__in=())
+    found = _NOWHERE
     for place in person.places:
         if place.role.sees is Sees.DUTY:
             duty = OpenDuty.objects.filter(case=OuterRef("pk"), role__in=place.role.duties)
-            found |= (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Q(Exists(duty))
+            here = (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Q(Exists(duty))
+            found = here if found == _NOWHERE else found | here
     return found
 
 
@@ -114,7 +121,10 @@ def _opened_for_a_time(person: Person, *, at: datetime) -> QuerySet[TemporaryAcc
 
 def led(person: Person, *, right: Right) -> Q:
     """The cases of the units where some post gives the right to whole units."""
-    return _of_units(person.units(Sees.UNIT, right=right), no_team=person.reaches_no_team(right))
+    units = person.units(Sees.UNIT, right=right)
+    if not units and not person.reaches_no_team(right):
+        return _NOWHERE
+    return _of_units(units, no_team=person.reaches_no_team(right))
 
 
 def leads(person: Person, case: Case, *, right: Right) -> bool:

@@ -103,6 +103,13 @@ class Cover(models.Model):
     given_by = models.CharField("Besluttet af", max_length=200)
 
 
+class Omraade(models.TextChoices):
+    """The two kinds of case: figures over them are never added up, for what they ask of those who work is not alike."""
+
+    SOCIAL = "social", "Sociale sager"
+    HANDICAP = "handicap", "Handicapsager"
+
+
 class Case(models.Model):
     """The door to a case. One case is one child."""
 
@@ -113,6 +120,8 @@ class Case(models.Model):
     # Derived from the events, kept here so that scope is one sub-query.
     adviser = models.CharField("Rådgiver (initialer)", max_length=20, blank=True, db_index=True)
     closed = models.BooleanField("Afsluttet", default=False)
+    # Whether it is, among others, the case of a child with a disability (barnets lov §§ 80-90).
+    omraade = models.CharField("Område", max_length=10, choices=Omraade.choices, default=Omraade.SOCIAL)
     protected = models.BooleanField("Beskyttet sag", default=False, db_index=True)
     # Counts registrations: whoever saw an older number is told that something has happened since.
     version = models.PositiveIntegerField(default=0)

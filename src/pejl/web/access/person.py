@@ -6,12 +6,18 @@ Worked out once a request, with two queries (the posts, the units); scope and me
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from pejl.rules import Role as Duty
 from pejl.web.access.models import Post, Unit, User, running
 from pejl.web.access.roles import ROLE_BY_KEY, Right, Role, Sees
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from pejl.web.access.models import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Person:
 
     user: User
     places: tuple[Place, ...]
+    # The questions ``gate.visible`` has put together for this person; never their answers.
+    scopes: dict[tuple[date, datetime], QuerySet[Case]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:

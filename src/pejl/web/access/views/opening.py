@@ -50,8 +50,8 @@ def nye_aabninger(request: Request) -> HttpResponse:
     """The openings this person answers for, and their verdict on each."""
     if request.method == "POST":
         return _review(request)
-    waiting = list(openings_to_review(request.person, on=request.today))
-    done = openings_of(request.person, on=request.today).filter(reviewed_at__isnull=False)
+    waiting = list(openings_to_review(request.person, on=request.today, at=request.moment))
+    done = openings_of(request.person, on=request.today, at=request.moment).filter(reviewed_at__isnull=False)
     reviewed = list(done.order_by("-reviewed_at", "-pk")[:_SHOWN])
     log_list(request, "nye-aabninger", shown=len(waiting) + len(reviewed))
     values = {"waiting": [(mark_of(each), each) for each in waiting], "reviewed": reviewed, "verdicts": _VERDICTS}
@@ -72,7 +72,9 @@ def _review(request: Request) -> HttpResponse:
 
 def _chosen(request: Request) -> TemporaryAccess:
     """The opening the form names, if this person answers for it."""
-    opening = marked(openings_of(request.person, on=request.today), mark=request.POST.get("aabning", ""))
+    opening = marked(
+        openings_of(request.person, on=request.today, at=request.moment), mark=request.POST.get("aabning", "")
+    )
     if opening is None or request.POST.get("resultat") not in _VERDICTS:
         raise Http404
     return opening

@@ -18,7 +18,7 @@ from django.db.models.functions import Coalesce
 from pejl.dates import add_days, end_of_day
 from pejl.rules import Force, Role
 from pejl.tables import Status
-from pejl.web.access.models import Case, Cover, Post, StaffDecision, User, running
+from pejl.web.access.models import Case, Cover, Omraade, Post, StaffDecision, User, running
 from pejl.web.access.names import sort_key
 from pejl.web.access.roles import RAADGIVER
 from pejl.web.cases.models import DeadlineRow, Spell
@@ -33,6 +33,17 @@ GUIDE: Final = "20–30 børn pr. fuldtidsstilling (Dansk Socialrådgiverforenin
 
 
 @dataclass(slots=True)
+class Lateness:
+    """What is late or soon due in an adviser's cases of one kind."""
+
+    due_soon: int = 0
+    due_soon_local: int = 0  # the municipality's own goals, never added to the law's
+    overdue: int = 0
+    overdue_inherited: int = 0
+    overdue_local: int = 0
+
+
+@dataclass(slots=True)
 class Load:
     """What one adviser carries."""
 
@@ -40,13 +51,11 @@ class Load:
     name: str
     share: Decimal | None = None  # of full time, today; None: nobody has told us
     children: int = 0
+    with_disability: int = 0  # of the children, those whose case is one of disability
     families: int = 0
     taken_over: int = 0  # cases that somebody else had until lately
-    due_soon: int = 0
-    due_soon_local: int = 0  # the municipality's own goals, never added to the law's
-    overdue: int = 0
-    overdue_inherited: int = 0
-    overdue_local: int = 0
+    social: Lateness = field(default_factory=Lateness)
+    disability: Lateness = field(default_factory=Lateness)  # never added to the other
     covers: list[str] = field(default_factory=list)  # those they stand in for
     covered_by: list[str] = field(default_factory=list)
     covered_children: int = 0
@@ -78,7 +87,7 @@ def loads(cases: QuerySet[Case], *, at: datetime, today: date, also: Iterable[st
     carried = _carried(still_open)
     found = {initials: Load(initials, initials) for initials in {*carried, *also} - {""}}
     for initials, load in found.items():
-        load.children, load.families = carried.get(initials, (0, 0))
+        load.children, load.with_disability, load.families = carried.get(initials, (0, 0, 0))
     _add_people(found, today=today)
     _add_taken_over(found, still_open, since=today - NEW)
     _add_lateness(found, still_open, at=at, today=today)
@@ -97,10 +106,12 @@ def advisers_of(units: Iterable[int], *, today: date) -> list[str]:
     return list(posts.exclude(user__initials="").values_list("user__initials", flat=True).distinct())
 
 
-def _carried(cases: QuerySet[Case]) -> dict[str, tuple[int, int]]:
+def _carried(cases: QuerySet[Case]) -> dict[str, tuple[int, int, int]]:
     families = Count(Coalesce(F("child__family"), -F("pk")), distinct=True)
-    rows = cases.values_list("adviser").order_by().annotate(children=Count("pk", distinct=True), families=families)
-    return {initials: (children, families) for initials, children, families in rows}
+    children = Count("pk", distinct=True)
+    disability = Count("pk", distinct=True, filter=Q(omraade=Omraade.HANDICAP))
+    rows = cases.values_list("adviser").order_by().annotate(children=children, disability=disability, families=families)
+    return {initials: (number, of_them, homes) for initials, number, of_them, homes in rows}
 
 
 def _add_people(found: dict[str, Load], *, today: date) -> None:
@@ -127,13 +138,15 @@ def _add_lateness(found: dict[str, Load], cases: QuerySet[Case], *, at: datetime
     own = DeadlineRow.objects.filter(case__in=cases, falls_on=Role.RAADGIVER.value)
     rows = own.annotate(standing=status_at(at), origin=origin())
     wanted = Q(standing=Status.OVERDUE.value) | Q(standing=Status.OPEN.value, due_at__lte=soon)
-    counts = rows.filter(wanted).values_list("case__adviser", "force", "standing", "origin").order_by()
-    for initials, force, status, whence, number in counts.annotate(number=Count("pk")):
+    counts = rows.filter(wanted).values_list("case__adviser", "case__omraade", "force", "standing", "origin").order_by()
+    for initials, kind, force, status, whence, number in counts.annotate(number=Count("pk")):
         if initials in found:
-            _add(found[initials], number, local=force == Force.LOCAL, status=Status(status), own=whence == Origin.OWN)
+            load = found[initials]
+            of_kind = load.disability if kind == Omraade.HANDICAP else load.social
+            _add(of_kind, number, local=force == Force.LOCAL, status=Status(status), own=whence == Origin.OWN)
 
 
-def _add(load: Load, number: int, *, local: bool, status: Status, own: bool) -> None:
+def _add(load: Lateness, number: int, *, local: bool, status: Status, own: bool) -> None:
     if status is Status.OPEN:
         load.due_soon += 0 if local else number
         load.due_soon_local += number if local else 0

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from pejl.rulebook import CHAPTERS, TITLES
+from pejl.rulebook import CHAPTERS, TITLES, chapter_of
 from pejl.rules import Force, NoLimit, Rule, Rulebook, Within
-
-_CHAPTER: Final = {rule.key: name for name, rules in CHAPTERS for rule in rules}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +33,7 @@ class Chapter:
 def chapters(book: Rulebook) -> Iterator[Chapter]:
     """The whole book, the newest version of each rule first."""
     for name, _ in CHAPTERS:
-        keys = [key for key in book.by_key if _CHAPTER.get(key) == name]
+        keys = [key for key in book.by_key if chapter_of(key) == name]
         rules = [rule for key in keys for rule in reversed(book.by_key[key])]
         yield Chapter(TITLES[name], tuple(entry_of(rule) for rule in rules))
 

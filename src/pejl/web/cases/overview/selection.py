@@ -9,6 +9,7 @@ from django.db.models import BooleanField, Q, QuerySet, Value, When
 from django.db.models import Case as Choose
 
 from pejl.web.access import gate
+from pejl.web.access.models import Omraade
 from pejl.web.cases.models import DeadlineRow
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Selection:
     last: str = ""  # empty: to the last there is
     team: int | None = None  # the team that has the case today
     notifier: str = ""
+    # One of the two. None: both, for lists of people, where each row tells them apart.
+    omraade: Omraade | None = Omraade.SOCIAL
 
     @property
     def in_period(self) -> Q:
@@ -44,8 +47,10 @@ class Selection:
 
 
 def cases(person: Person, selection: Selection) -> QuerySet[Case]:
-    """The cases whose totals the person may see, in the chosen team."""
+    """The cases whose totals the person may see, of the kind and in the team chosen."""
     found = gate.counted(person)
+    if selection.omraade:
+        found = found.filter(omraade=selection.omraade)
     return found.filter(team=selection.team) if selection.team else found
 
 

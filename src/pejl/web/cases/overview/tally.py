@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
@@ -63,7 +64,12 @@ def tallies(rows: QuerySet[DeadlineRow], *by: str, at: datetime, **made: Combina
     counts: dict[tuple[Any, ...], dict[Status, int]] = defaultdict(dict)
     for *key, status, number in grouped.annotate(number=Count("pk")):
         counts[tuple(key)][Status(status)] = number
-    return {key: Tally(*(each.get(status, 0) for status in _ORDER)) for key, each in counts.items()}
+    return {key: tally_of(each) for key, each in counts.items()}
+
+
+def tally_of(counts: Mapping[Status, int]) -> Tally:
+    """The same of duties that were counted elsewhere."""
+    return Tally(*(counts.get(each, 0) for each in _ORDER))
 
 
 def summed(tallies_of: dict[tuple[Any, ...], Tally], *, rule: str) -> Tally:

@@ -6,6 +6,7 @@ from pejl.web.cases.views.overblik import (
     aendring,
     forside,
     hos_hvem,
+    hvad_nu_hvis,
     min_belastning,
     raadgivere,
     regel,
@@ -20,6 +21,7 @@ urlpatterns = [
     *undersoegelser.urlpatterns,
     *hos_hvem.urlpatterns,
     *aendring.urlpatterns,
+    *hvad_nu_hvis.urlpatterns,
     *raadgivere.urlpatterns,
     *min_belastning.urlpatterns,
 ]

@@ -25,7 +25,7 @@ from pejl.web.cases.overview.selection import Selection, duties
 from pejl.web.cases.overview.tally import NOTHING, Tally, tallies
 from pejl.web.cases.standing import begun_by
 from pejl.web.cases.views.overblik import visning
-from pejl.web.cases.views.overblik.asking import SelectionForm, asked, period_words
+from pejl.web.cases.views.overblik.asking import SelectionForm, asked, framed, period_words
 
 _USUAL: Final = timedelta(days=30)
 
@@ -87,7 +87,7 @@ class Row:
 def aendring(request: Request) -> HttpResponse:
     """The same counts on two days, with the difference."""
     question = asked(request, partial(AendringForm, today=request.today), default_period=False)
-    values: dict[str, object] = {"form": question.form, "pages": visning.pages(request, here="overblik-aendring")}
+    values: dict[str, object] = {**framed(request, question), "pages": visning.pages(request, here="overblik-aendring")}
     if question.selection:
         values |= _figures(request, question.selection, since=question.form.cleaned_data["siden"])
     return render(request, "cases/overblik/aendring.html", values, status=question.status)

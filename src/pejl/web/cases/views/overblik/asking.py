@@ -13,7 +13,7 @@ from django.http import QueryDict
 
 from pejl.dates import LAST_OF_MONTH, add_days, add_months
 from pejl.events import UNDERRETTER
-from pejl.web.access.models import Unit
+from pejl.web.access.models import Omraade, Unit
 from pejl.web.access.person import Person
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
@@ -22,6 +22,7 @@ from pejl.web.cases.overview.selection import Selection
 Choices = list[tuple[str, str]]
 _MONTH: Final = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 _MONTHS_SHOWN: Final = 12
+_WHICH: Final = "Vælg sociale sager eller handicapsager."
 NOTIFIERS: Final[Choices] = list(UNDERRETTER.choices.items())
 
 
@@ -58,7 +59,15 @@ class ChosenField(forms.ChoiceField):
 
 
 class SelectionForm(forms.Form):
-    """Period, team, and for those who may open cases the notifier."""
+    """The kind of cases, period, team, and for those who may open cases the notifier."""
+
+    # Chosen by the links above the figures; the form only carries it on.
+    omraade = forms.ChoiceField(
+        label="Område",
+        choices=Omraade.choices,
+        error_messages={"required": _WHICH, "invalid_choice": _WHICH},
+        widget=forms.HiddenInput,
+    )
 
     fra = MonthField("Fra måned", hint="Måneden, pligten begyndte i. Fx 2026-03.")
     til = MonthField("Til og med måned", hint="Tom: til i dag.")
@@ -106,7 +115,13 @@ class SelectionForm(forms.Form):
             last=asked["til"],
             team=int(asked["team"]) if asked["team"] else None,
             notifier=asked.get("underretter", ""),
+            omraade=self.omraade_chosen,
         )
+
+    @property
+    def omraade_chosen(self) -> Omraade:
+        """Which of the two kinds of case."""
+        return Omraade(self.cleaned_data["omraade"])
 
 
 Form = TypeVar("Form", bound=SelectionForm)
@@ -127,9 +142,10 @@ class Asked(Generic[Form]):
 
 
 def asked(request: Request, form: Callable[..., Form], *, default_period: bool = True) -> Asked[Form]:
-    """What the address asks; without a period, the last twelve months."""
+    """What the address asks; without a period, the last twelve months, and social cases unless others are named."""
     teams = teams_of(request.person)
     parameters = request.GET.copy()
+    parameters.setdefault("omraade", Omraade.SOCIAL)
     if default_period and not {"fra", "til", "maaned"} & parameters.keys():
         parameters["fra"] = months_ago(request.today, _MONTHS_SHOWN - 1)
         parameters["til"] = f"{request.today:%Y-%m}"
@@ -205,10 +221,26 @@ def presets(request: Request, question: Asked[Any]) -> list[tuple[str, str, bool
         "Alle måneder": ("", ""),
     }
     asked_for = (question.form.data.get("fra"), question.form.data.get("til"))
-    return [(words, _with_period(request, *period), period == asked_for) for words, period in periods.items()]
+    return [
+        (words, _with(request, fra=first, til=last), (first, last) == asked_for)
+        for words, (first, last) in periods.items()
+    ]
 
 
-def _with_period(request: Request, first: str, last: str) -> str:
+def framed(request: Request, question: Asked[Any]) -> dict[str, object]:
+    """What every page of figures shows around them: the form, and links to the same figures of the other cases."""
+    now = question.form.data.get("omraade")
+    return {
+        "form": question.form,
+        "kinds_of_case": [(each.label, _with(request, omraade=each.value), each == now) for each in Omraade],
+        "for_disability": now == Omraade.HANDICAP,
+        "all_months_url": _with(request, fra="", til=""),
+    }
+
+
+def _with(request: Request, **more: str) -> str:
     query = request.GET.copy()
-    query["fra"], query["til"] = first, last
+    query.pop("side", None)
+    for name, value in more.items():
+        query[name] = value
     return f"?{query.urlencode()}"

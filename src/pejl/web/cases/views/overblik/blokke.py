@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -19,6 +20,7 @@ from pejl.web.cases.overview.intake import ASSESSED, CHILD, CONTACTS, Count4
 from pejl.web.cases.overview.investigations import Group, Phase
 from pejl.web.cases.overview.selection import Selection
 from pejl.web.cases.overview.tally import Tally, summed
+from pejl.web.cases.views.overblik.visning import kept_kind
 from pejl.web.components import count_of, integer
 
 _PLANS: Final = {
@@ -55,6 +57,11 @@ class Source:
     def tally(self, rule: str) -> Tally:
         """All versions of a rule together."""
         return summed(dict(self.counted), rule=rule)
+
+    def url(self, name: str, *which: str) -> str:
+        """A page with more of the same kind of cases."""
+        kept = urlencode(kept_kind(self.selection))
+        return f"{reverse(name, args=which)}{'?' if kept else ''}{kept}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def _notifications(source: Source) -> Block:
     ]
     wanted = CONTACTS[:1] if source.selection.notifier else CONTACTS
     came_in = [CameIn(_CAME_IN[kind], source.registered.get(kind, Count4())) for kind in wanted]
-    url = reverse("overblik-regel", args=[ASSESSED])
+    url = source.url("overblik-regel", ASSESSED)
     return Block("Underretninger", facts, "Fordelt på måned, team og underretter", url, came_in)
 
 
@@ -125,7 +132,7 @@ def _investigations(source: Source) -> Block:
         Fact("Afsluttet i perioden", integer(sum(done.values()))),
         Fact("heraf inden for fire måneder", count_of(done[Group.IN_TIME], done[Group.IN_TIME] + late)),
     ]
-    url = reverse("overblik-undersoegelser")
+    url = source.url("overblik-undersoegelser")
     return Block("Undersøgelser", facts, "Hvor mange er over fristen, og hvor længe?", url)
 
 
@@ -143,7 +150,7 @@ def _voice(source: Source) -> Block:
     ]
     if not source.selection.notifier:  # what was held is not tied to who notified
         facts += [Fact(_VOICE[kind], _of_children(source.registered.get(kind, Count4()))) for kind in CHILD]
-    url = reverse("overblik-regel", args=["barnet.hoeres_foer_afgoerelse"])
+    url = source.url("overblik-regel", "barnet.hoeres_foer_afgoerelse")
     return Block("Barnets samtaler", facts, "Hørt før afgørelsen, måned for måned", url)
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import reduce
 from typing import Final
 
-from django.db.models import Q
+from django.db.models import Case as Choose
+from django.db.models import Q, Value, When
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 
 from pejl.dates import end_of_day, start_of_day
 from pejl.rules import Force, Rulebook
 from pejl.web.access.doors import needs
+from pejl.web.access.models import Omraade
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
@@ -29,13 +34,18 @@ from pejl.web.cases.views.overblik.asking import (
     SelectionForm,
     asked,
     first_day,
+    framed,
     last_day,
     month_words,
     months_ago,
     period_words,
     presets,
 )
+from pejl.web.cases.views.overblik.tegnet import Row, rows_drawn
+from pejl.web.components import integer
 
+# Whether a duty that the period leaves out has a month.
+_DATED, _UNDATED = "med måned", "uden måned"
 _OVERDUE: Final = {
     Force.LAW: "overskredne frister i loven",
     Force.GUIDANCE: "overskredne frister i vejledninger",
@@ -44,21 +54,24 @@ _OVERDUE: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One version of a rule in the table of its chapter."""
-
-    entry: Entry
-    url: str
-    cells: list[visning.Cell]
-    share: str
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """A chapter with the rules that have duties in the period."""
 
     title: str
     rows: list[Row]
+    total: int
+    late: int  # kept too late, or overdue
+
+    @property
+    def drawn(self) -> SafeString:
+        """The rows as the page shows them."""
+        return rows_drawn(self.rows)
+
+    @property
+    def words(self) -> str:
+        """The chapter where it is folded, because nothing in it is late."""
+        duties = "1 pligt" if self.total == 1 else f"{integer(self.total)} pligter"
+        return f"{self.title}: {duties}, intet for sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,7 @@ def overblik(request: Request) -> HttpResponse:
     """The front of the overview."""
     question = asked(request, SelectionForm)
     values = {
-        "form": question.form,
+        **framed(request, question),
         "presets": presets(request, question),
         "stamp": visning.stamp(request),
         "pages": visning.pages(request, here="overblik"),
@@ -89,17 +102,20 @@ def overblik(request: Request) -> HttpResponse:
 
 
 def _figures(request: Request, selection: Selection) -> dict[str, object]:
-    book, rows = bridge.rulebook(), duties(request.person, selection)
-    counted = tally.tallies(rows.filter(selection.in_period), "rule", "rule_version", at=request.moment)
+    book = bridge.rulebook()
+    counted, before = _counted(request, selection)
+    silent = _silent(book, counted, on=request.today)
     shown = list(_tables(request, selection, book=book, counted=counted))
     return {
         "selection": selection,
         "period": period_words(selection),
         "tables": shown,
         "headings": [heading for _, heading in visning.columns(more="alle" in request.GET)],
-        "silent": _silent(book, counted),
+        "silent": silent,
+        "silent_words": f"Intet at vise endnu: {len(silent)} pligt{'' if len(silent) == 1 else 'er'}",
+        "beside": _beside(request, selection),
         "blocks": _blocks(request, selection, counted=counted),
-        "earlier": _earlier(request, selection),
+        "earlier": _earlier(request, selection, before) if selection.first else [],
         "fresh": _freshness(request, selection, book=book),
         "more_url": _with(request, alle="1"),
     }
@@ -109,15 +125,18 @@ def _tables(
     request: Request, selection: Selection, *, book: Rulebook, counted: dict[tuple[str, str], Tally]
 ) -> Iterator[Table]:
     for chapter in chapters(book):
-        found = ((entry, counted.get((entry.key, entry.version))) for entry in chapter.entries)
-        rows = [_row(request, selection, entry=entry, counts=counts) for entry, counts in found if counts]
-        if rows:
-            yield Table(chapter.title, rows)
+        told = ((entry, counted.get((entry.key, entry.version))) for entry in chapter.entries)
+        found = [(entry, counts) for entry, counts in told if counts]
+        if found:
+            rows = [_row(request, selection, entry=entry, counts=counts) for entry, counts in found]
+            total = reduce(Tally.plus, (counts for _, counts in found))
+            yield Table(chapter.title, rows, total=total.total, late=total.late + total.overdue)
 
 
 def _row(request: Request, selection: Selection, *, entry: Entry, counts: Tally) -> Row:
     cases_url = visning.sager_url(request, selection, regel=entry.key, udgave=entry.version)
-    query = urlencode({"fra": selection.first, "til": selection.last, "team": selection.team or ""})
+    period = {"fra": selection.first, "til": selection.last, "team": str(selection.team or "")}
+    query = urlencode(period | visning.kept_kind(selection))
     return Row(
         entry,
         url=f"{reverse('overblik-regel', args=[entry.key])}?{query}",
@@ -126,18 +145,17 @@ def _row(request: Request, selection: Selection, *, entry: Entry, counts: Tally)
     )
 
 
-def _silent(book: Rulebook, counted: Iterable[tuple[str, str]]) -> list[str]:
+def _silent(book: Rulebook, counted: Iterable[tuple[str, str]], *, on: date) -> list[str]:
     """The rules of today's law that no duty in the period comes from: said, so that nobody takes them for kept."""
     spoken = {key for key, _ in counted}
-    return [chapter_rule.title for chapter in chapters(book) for chapter_rule in _newest(chapter.entries, spoken)]
+    return [rule.title for rule in book.rules if rule.key not in spoken and on in rule.in_force]
 
 
-def _newest(entries: Iterable[Entry], spoken: set[str]) -> Iterator[Entry]:
-    seen = set(spoken)
-    for entry in entries:
-        if entry.key not in seen:
-            seen.add(entry.key)
-            yield entry
+def _beside(request: Request, selection: Selection) -> int:
+    """How many duties of the period stand in the other kind of case, which are never counted here."""
+    other = next(each for each in Omraade if each != selection.omraade)
+    rows = duties(request.person, replace(selection, omraade=other))
+    return rows.filter(selection.in_period).count()
 
 
 def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, str], Tally]) -> list[blokke.Block]:
@@ -160,23 +178,40 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
     return list(blokke.blocks(source))
 
 
-def _earlier(request: Request, selection: Selection) -> list[visning.Cell]:
-    """What the period leaves out and nobody should forget: still overdue, and duties without a start."""
-    if not selection.first:
-        return []
+_Counts = dict[tuple[str, str], Tally]
+
+
+def _counted(request: Request, selection: Selection) -> tuple[_Counts, _Counts]:
+    """The period's duties by rule and version; and by force and whether they have a month, what it leaves out.
+
+    In one question, for telling how each duty stands is what takes the time.
+    """
+    rows, at = duties(request.person, selection), request.moment
+    if not selection.first:  # it leaves nothing out
+        return tally.tallies(rows.filter(selection.in_period), "rule", "rule_version", at=at), {}
     left_out = selection.before_period & (Q(met_at__isnull=True) | Q(month=""))
-    rows = duties(request.person, selection).filter(left_out)
-    counts = tally.tallies(rows, "force", at=request.moment, dated=DATED)
+    inside = Choose(When(selection.in_period, then=Value(True)), default=Value(False))
+    rows = rows.filter(selection.in_period | left_out)
+    found = tally.tallies(rows, "rule", "rule_version", "force", at=at, dated=DATED, inside=inside)
+    period, before = defaultdict[tuple[str, str], Tally](Tally), defaultdict[tuple[str, str], Tally](Tally)
+    for (rule, version, force, dated, is_inside), counts in found.items():
+        into, key = (period, (rule, version)) if is_inside else (before, (force, _DATED if dated else _UNDATED))
+        into[key] = into[key].plus(counts)
+    return dict(period), dict(before)
+
+
+def _earlier(request: Request, selection: Selection, counts: _Counts) -> list[visning.Cell]:
+    """What the period leaves out and nobody should forget: still overdue, and duties without a start."""
     before = replace(selection, first="", last=months_ago(first_day(selection.first) or request.today, 1))
     found = [
         visning.Cell(
             f"{words} fra før {month_words(selection.first)}",
-            counts.get((force, True), tally.NOTHING).overdue,
+            counts.get((force, _DATED), tally.NOTHING).overdue,
             visning.sager_url(request, before, status="overdue", slags=force),
         )
         for force, words in _OVERDUE.items()
     ]
-    undated = sum(each.total for (_, dated), each in counts.items() if not dated)
+    undated = sum(each.total for (_, month), each in counts.items() if month == _UNDATED)
     url = visning.sager_url(request, replace(selection, first="", last=""), maaned="ingen")
     found.append(visning.Cell("pligter uden startdato, som derfor ikke hører til nogen måned", undated, url))
     return [each for each in found if each.number]

@@ -21,7 +21,7 @@ from pejl.web.cases.overview.book import Entry, chapters
 from pejl.web.cases.overview.holding import Held, Origin
 from pejl.web.cases.overview.selection import Selection, cases, duties
 from pejl.web.cases.views.overblik import visning
-from pejl.web.cases.views.overblik.asking import Asked, SelectionForm, asked
+from pejl.web.cases.views.overblik.asking import Asked, SelectionForm, asked, framed
 from pejl.web.components import count_of
 
 _HOW_MANY = {0: "Ingen skift", 1: "Ét skift", 2: "To skift", 3: "Tre eller flere"}
@@ -39,7 +39,11 @@ class HosHvemForm(SelectionForm):
     def selection(self) -> Selection:
         """Every month."""
         chosen = self.cleaned_data
-        return Selection(team=int(chosen["team"]) if chosen["team"] else None, notifier=chosen.get("underretter", ""))
+        return Selection(
+            team=int(chosen["team"]) if chosen["team"] else None,
+            notifier=chosen.get("underretter", ""),
+            omraade=self.omraade_chosen,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def hos_hvem(request: Request) -> HttpResponse:
     """What is overdue by the team that has it today, and how often children change adviser."""
     question = asked(request, HosHvemForm, default_period=False)
     values: dict[str, object] = {
-        "form": question.form,
+        **framed(request, question),
         "stamp": visning.stamp(request),
         "pages": visning.pages(request, here="overblik-hos-hvem"),
     }

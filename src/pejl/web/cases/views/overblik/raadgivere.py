@@ -32,7 +32,7 @@ def raadgivere(request: Request) -> HttpResponse:
     if decision is None:
         return render(request, "cases/overblik/raadgivere_lukket.html", values)
     units = request.person.units(Sees.UNIT, right=Right.BY_ADVISER)
-    cases = openable(request, Selection()).filter(team__in=units)
+    cases = openable(request, Selection(omraade=None)).filter(team__in=units)
     also = advisers.advisers_of(units, today=request.today)
     loads = advisers.loads(cases, at=request.moment, today=request.today, also=also)
     log_list(request, "overblik-raadgivere", shown=len(loads))

@@ -29,11 +29,13 @@ from pejl.web.cases.views.overblik.asking import (
     Asked,
     SelectionForm,
     asked,
+    framed,
     month_words,
     months_between,
     period_words,
     presets,
 )
+from pejl.web.cases.views.overblik.hvad_nu_hvis import what_if_url
 
 # Passed due, or was kept too late, while another team had the case.
 _ELSEWHERE = Choose(
@@ -92,10 +94,11 @@ def regel(request: Request, rule: str) -> HttpResponse:
     values = {
         "entry": entry_of(versions[-1]),
         "rule": versions[-1],
-        "form": question.form,
+        **framed(request, question),
         "presets": presets(request, question),
         "stamp": visning.stamp(request),
         "pages": visning.pages(request, here=""),
+        "what_if_url": what_if_url(versions[-1], selection=question.selection),
         "narrowed": bool(request.GET.get("team") or request.GET.get("underretter") or question.form.errors),
     }
     if question.selection:

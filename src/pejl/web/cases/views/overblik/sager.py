@@ -21,7 +21,7 @@ from pejl.rules import Force, Rulebook
 from pejl.tables import Status
 from pejl.web.access.doors import needs
 from pejl.web.access.log import Detail, log, log_list
-from pejl.web.access.models import LogEntry, StaffDecision, User
+from pejl.web.access.models import LogEntry, Omraade, StaffDecision, User
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
@@ -32,7 +32,15 @@ from pejl.web.cases.overview.holding import Origin, origin
 from pejl.web.cases.overview.selection import Selection, openable_duties
 from pejl.web.cases.standing import status_at
 from pejl.web.cases.views.overblik import visning
-from pejl.web.cases.views.overblik.asking import Asked, ChosenField, MonthField, SelectionForm, asked, period_words
+from pejl.web.cases.views.overblik.asking import (
+    Asked,
+    ChosenField,
+    MonthField,
+    SelectionForm,
+    asked,
+    framed,
+    period_words,
+)
 
 if TYPE_CHECKING:
     from pejl.web.cases.overview.holding import Overdue as Listed  # the same two columns: how it stands, whose it was
@@ -115,7 +123,7 @@ def sager(request: Request) -> HttpResponse:
     """The duties behind a figure, those due first on top."""
     book = bridge.rulebook()
     question = _asked(request, book)
-    values: dict[str, object] = {"form": question.form, "pages": visning.pages(request, here="")}
+    values: dict[str, object] = {**framed(request, question), "pages": visning.pages(request, here="")}
     if question.selection:
         rows = _rows(request, question)
         page = Paginator(rows, _PAGE).get_page(request.GET.get("side"))
@@ -185,6 +193,7 @@ def _told(form: SagerForm) -> Iterator[str]:
     names = [
         name for name in ("regel", "slags", "status", "team", "underretter", "sager", "arvet") if name in form.fields
     ]
+    yield form.omraade_chosen.label
     yield from filter(None, map(form.words_for, names))
     yield from _period_told(form)
 
@@ -205,6 +214,7 @@ def _filters(question: Asked[SagerForm]) -> Detail:
 
 _HEADINGS: Final = (
     "Sagsnummer",
+    "Område",
     "Team",
     "Pligt",
     "Slags",
@@ -228,7 +238,7 @@ def sager_csv(request: Request) -> HttpResponse:
     book = bridge.rulebook()
     question = _asked(request, book)
     if not question.selection:
-        return render(request, "cases/overblik/sager.html", {"form": question.form}, status=question.status)
+        return render(request, "cases/overblik/sager.html", framed(request, question), status=question.status)
     lines = list(_lines(_rows(request, question), book=book, today=request.today))
     # A list that can be sorted by adviser is a list by adviser, and opens with the others.
     by_adviser = opened(StaffDecision.objects.all(), today=request.today) is not None
@@ -248,6 +258,7 @@ def _cells(line: Line) -> list[str]:
     row, entry = line.row, line.entry
     return [
         row.case.number,
+        Omraade(row.case.omraade).label,
         row.case.team.name if row.case.team else "",
         line.title,
         FORCES[Force(row.force)],

@@ -26,7 +26,15 @@ from pejl.web.cases.overview import investigations
 from pejl.web.cases.overview.investigations import Group, Phase
 from pejl.web.cases.overview.selection import Selection, cases, duties, openable_duties
 from pejl.web.cases.views.overblik import visning
-from pejl.web.cases.views.overblik.asking import ChosenField, SelectionForm, asked, first_day, last_day, period_words
+from pejl.web.cases.views.overblik.asking import (
+    ChosenField,
+    SelectionForm,
+    asked,
+    first_day,
+    framed,
+    last_day,
+    period_words,
+)
 from pejl.web.components import count_of
 
 if TYPE_CHECKING:
@@ -82,7 +90,7 @@ def undersoegelser(request: Request) -> HttpResponse:
     drills = request.person.may(Right.DRILL)
     question = asked(request, partial(UndersoegelserForm, lists=drills))
     values: dict[str, object] = {
-        "form": question.form,
+        **framed(request, question),
         "pages": visning.pages(request, here="overblik-undersoegelser"),
         "narrowed": bool(question.form.errors),
     }
@@ -126,7 +134,7 @@ def _rows(request: Request, selection: Selection, counts: dict[tuple[Phase, Grou
 
 
 def _cell(request: Request, selection: Selection, *, phase: Phase, group: Group, number: int) -> visning.Cell:
-    kept = {"fra": selection.first, "til": selection.last, "team": selection.team or ""}
+    kept = {"fra": selection.first, "til": selection.last, "team": selection.team or "", **visning.kept_kind(selection)}
     query = urlencode({**kept, "fase": phase.value, "gruppe": group.value})
     linked = number and request.person.may(Right.DRILL)
     return visning.Cell(group.danish, number, f"?{query}#liste" if linked else "")

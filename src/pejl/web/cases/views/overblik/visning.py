@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from pejl.tables import Status
+from pejl.web.access.models import Omraade
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.overview.selection import Selection
@@ -106,10 +107,16 @@ def sager_url(request: Request, selection: Selection, **more: str) -> str:
         "til": selection.last,
         "team": str(selection.team or ""),
         "underretter": selection.notifier,
+        **kept_kind(selection),
         **more,
     }
     kept = {name: value for name, value in asked.items() if value or name in ("fra", "til")}
     return f"{reverse('overblik-sager')}?{urlencode(kept)}"
+
+
+def kept_kind(selection: Selection) -> dict[str, str]:
+    """The kind of cases as an address names it; nothing for social cases, which are what is shown unasked."""
+    return {"omraade": selection.omraade.value} if selection.omraade == Omraade.HANDICAP else {}
 
 
 _PAGES: Final = (
@@ -117,13 +124,16 @@ _PAGES: Final = (
     ("Undersøgelser", "overblik-undersoegelser", Right.OVERVIEW),
     ("Hos hvem", "overblik-hos-hvem", Right.OVERVIEW),
     ("Ændring siden", "overblik-aendring", Right.OVERVIEW),
+    ("Hvad nu hvis", "overblik-hvad-nu-hvis", Right.OVERVIEW),
     ("Efter rådgiver", "overblik-raadgivere", Right.BY_ADVISER),
 )
 
 
 def pages(request: Request, *, here: str) -> list[Link]:
-    """The overview's own pages, those that this person has."""
-    return [(words, reverse(name), name == here) for words, name, right in _PAGES if request.person.may(right)]
+    """The overview's own pages, those that this person has; of the kind of cases that is shown here."""
+    kept = "?omraade=handicap" if request.GET.get("omraade") == Omraade.HANDICAP else ""
+    own = [(words, name) for words, name, right in _PAGES if request.person.may(right)]
+    return [(words, f"{reverse(name)}{kept}", name == here) for words, name in own]
 
 
 def stamp(request: Request) -> datetime:
