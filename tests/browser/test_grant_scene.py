@@ -39,6 +39,13 @@ def in_a_new_course(page: Page) -> None:
         page.get_by_label("Hvad hører det til?").select_option(label="Et nyt forløb")
 
 
+def say_why_it_comes_first(page: Page) -> None:
+    """Where the law wants something else first, and it is not there."""
+    asked = label(page, "Hvorfor det sker før det, der skulle komme først")
+    if asked.count():
+        asked.select_option(label="Det indhentes bagefter")
+
+
 def next_steps(page: Page, case: str) -> list[str]:
     """The titles of the duties that wait in the case."""
     page.goto(case)
@@ -86,6 +93,7 @@ def test_a_grant_is_refused_for_its_missing_part_and_then_given(site: str, page_
 
     # A decision under § 32 with a plan does have one.
     open_form(page, case, DECISION)
+    say_why_it_comes_first(page)
     label(page, "Dag").fill(f"{just_now(days=1):%Y-%m-%d}")
     in_a_new_course(page)
     label(page, "Paragraf").fill("§ 32, stk. 1, nr. 2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,10 @@ from pejl.web.access.models import Case, ChangeEntry, LogEntry
 from pejl.web.access.roles import ROLES
 from pejl.web.cases import bridge, uploads
 from pejl.web.cases.actions import importing
-from pejl.web.cases.models import Batch, EventRow, Reject, SentLetter
+from pejl.web.cases.actions.people import write_people
+from pejl.web.cases.actions.writing import Sent, new_token
+from pejl.web.cases.models import Batch, Child, EventRow, Reject, SentLetter
+from pejl.web.cases.people import mark_of_facts, relatives_of
 from pejl.web.reception.models import LetterChild
 from tests.repository.tracked import ROOT
 from tests.web.lists import NAME, Desk, desk_in, dump, registered, row
@@ -256,6 +259,28 @@ def test_what_is_registered_while_it_is_worked_out_is_not_lost(desk: Desk, monke
     assert desk.take_in(batch).status_code == 302
     met = Case.objects.get(key="egen").deadlines.filter(met_event=told[0])
     assert met.exists()
+
+
+def test_a_birthday_put_right_while_it_is_worked_out_counts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch, case = desk.tried(row(Sag="NB-egen")), desk.nordby.cases["egen"]
+    worked_out, told = bridge._worked_out, list[str]()
+
+    def slowly(*args: object, **more: object) -> object:
+        found = worked_out(*args, **more)  # type: ignore[arg-type]  # as it was called
+        if not told:
+            child = Child.objects.get(case=case)
+            seen = mark_of_facts(child, relatives_of(child))
+            told.append(new_token())
+            sent = Sent(by=desk.nordby.people["raadgiver"], at=NOW, token=told[0])
+            write_people(case, {"born": date(2018, 5, 3)}, [], seen=seen, sent=sent)
+        return found
+
+    monkeypatch.setattr(bridge, "_worked_out", slowly)
+    assert desk.take_in(batch).status_code == 302
+    monkeypatch.undo()
+    kept = dump()
+    bridge.recompute_many(list(Case.objects.order_by("pk")), as_of=NOW)
+    assert dump() == kept
 
 
 def test_a_town_hall_that_never_rests_is_asked_to_try_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,7 @@ def test_nor_can_it_be_registered_in_another_way(nordby: Nordby) -> None:
 def test_a_decision_under_32_says_its_purpose_and_its_length(nordby: Nordby) -> None:
     client, address = nordby.client("raadgiver"), url("afgoerelse_truffet")
     sent = {**opened(client, address), "dag": TODAY.isoformat(), "forloeb": "nyt", "f_plan_valgt": "ja"}
+    sent["f_raekkefoelge"] = "indhentes"  # nobody has talked with the child
     response = client.post(address, {**sent, "f_paragraf": "§ 32, stk. 1, nr. 2"})
     assert response.status_code == 422
     html = unescape(response.content.decode())

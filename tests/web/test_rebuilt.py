@@ -1,14 +1,16 @@
 """Are deadlines that were kept up to date the same as deadlines made from scratch? (House rule 8.)"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from pejl.web.access.models import Case, OpenDuty
 from pejl.web.cases import bridge
+from pejl.web.cases.actions.people import write_people
 from pejl.web.cases.actions.registering import correct, move, register
 from pejl.web.cases.actions.writing import Entry, Sent, new_token
-from pejl.web.cases.models import DeadlineRow, EventRow, Spell
+from pejl.web.cases.models import Child, DeadlineRow, EventRow, Spell
+from pejl.web.cases.people import mark_of_facts, relatives_of
 from tests.web.nordby import NOW, Nordby, days_before
 
 
@@ -18,7 +20,7 @@ def worked_out() -> list[dict[str, object]]:
     for model in (DeadlineRow, Spell, OpenDuty):
         rows = [{k: v for k, v in row.items() if k != "id"} for row in model.objects.values()]
         found += sorted(rows, key=repr)
-    doors = Case.objects.order_by("pk").values("pk", "adviser", "team_id", "closed", "again_on", "rulebook")
+    doors = Case.objects.order_by("pk").values("pk", "adviser", "team_id", "closed", "omraade", "again_on", "rulebook")
     return [*found, *map(dict, doors)]
 
 
@@ -27,7 +29,7 @@ def sent(nordby: Nordby, *, minutes: int = 0) -> Sent:
 
 
 def work_a_little(nordby: Nordby) -> None:
-    """Register, correct and move as on an ordinary day."""
+    """Register, correct, move and put a day of birth right as on an ordinary day."""
     egen, syd = nordby.cases["egen"], nordby.cases["syd"]
     entry = Entry(kind="vurdering_24_timer", day=days_before(0), at=NOW, thread_id="U2", done_by="RAAD")
     row = register(egen, entry, sent=sent(nordby))
@@ -36,6 +38,9 @@ def work_a_little(nordby: Nordby) -> None:
     talk = register(egen, Entry(kind="samtale_med_barnet", day=days_before(2)), sent=sent(nordby, minutes=2))
     move(talk, to=syd, sent=sent(nordby, minutes=3))
     register(syd, Entry(kind="raadgiver_tildelt", day=days_before(0), done_by="RAAD"), sent=sent(nordby, minutes=4))
+    child = Child.objects.get(case=egen)
+    seen = mark_of_facts(child, relatives_of(child))
+    write_people(egen, {"born": date(2018, 5, 3)}, [], seen=seen, sent=sent(nordby, minutes=4))
 
 
 @pytest.mark.parametrize("many", [True, False], ids=["alle på én gang", "én ad gangen"])

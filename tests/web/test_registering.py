@@ -455,6 +455,14 @@ def test_a_field_must_be_answered_only_where_a_rule_or_figure_asks(key: str) -> 
             assert choices == ["ja", "nej", "ved-ikke"]
 
 
+def test_what_only_a_seldom_look_back_asks_for_must_not_be_answered() -> None:
+    talk = {field.name: need for field, need in needs_of(KIND_BY_KEY["samtale_med_barnet"], RULEBOOK)}
+    assert talk["to_raadgivere"] is Need.SHOWN
+    # Who consented is what the consent is about, however seldom the law asks.
+    consent = {field.name: need for field, need in needs_of(KIND_BY_KEY["samtykke_givet"], RULEBOOK)}
+    assert consent["hvem"] is Need.ANSWER
+
+
 def test_what_the_rules_ask_is_found(nordby: Nordby) -> None:
     needs = {key: {f.name: need for f, need in needs_of(KIND_BY_KEY[key], RULEBOOK)} for key in PLACES}
     assert needs["samtale_undladt"]["begrundelse"] is Need.MUST

@@ -7,10 +7,10 @@ One case is judged by ``plain`` after each registration; many at once (an import
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
@@ -19,14 +19,20 @@ import polars as pl
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from pejl.dates import local_day
+from pejl.dates import FIRST_DAY, local_day
 from pejl.engine import columnar, plain
+from pejl.engine.ahead import Ahead as Ahead
+from pejl.engine.ahead import Asked as Asked
+from pejl.engine.ahead import First as First
+from pejl.engine.ahead import ahead
 from pejl.engine.explain import explain
 from pejl.engine.plain import Judgement
 from pejl.events import (
+    BARNET_FOEDT,
     FIELD_BY_NAME,
     RAADGIVER_FRATRAADT,
     RAADGIVER_TILDELT,
+    RAEKKEFOELGE,
     RETTELSE,
     SAG_AFSLUTTET,
     SAG_FLYTTET,
@@ -40,16 +46,18 @@ from pejl.events import (
 )
 from pejl.ledger import DEADLINE_SCHEMA, frame_of
 from pejl.rulebook import RULEBOOK
-from pejl.rulebook.lokale import with_local_numbers
-from pejl.rules import AtLeast, Rule, Rulebook
+from pejl.rulebook.handicap import is_disability_case
+from pejl.rulebook.lokale import OWN_NUMBERS, with_local_numbers
+from pejl.rules import Aged, AtLeast, Rule, Rulebook
 from pejl.tables import Deadline, Status, Unknown
-from pejl.web.access.models import Case, OpenDuty, Post
+from pejl.web.access.models import Case, Omraade, OpenDuty, Post
 from pejl.web.cases.bulk import insert
-from pejl.web.cases.models import DeadlineRow, EventRow, LocalNumber, Spell
+from pejl.web.cases.models import Child, DeadlineRow, EventRow, LocalNumber, Spell
+from pejl.what_if import Change, Comparison, compared, first_told, kinds_of, with_changes
 
 _ROWS: Final = 2_000  # written at a time
 # What the door to a case shows of its events.
-_DERIVED: Final = ("adviser", "team", "closed", "again_on", "rulebook")
+_DERIVED: Final = ("adviser", "team", "closed", "omraade", "again_on", "rulebook")
 # From so many cases on the columnar engine is the faster one.
 _MANY: Final = 40
 
@@ -64,7 +72,11 @@ def rulebook() -> Rulebook:
 
 @lru_cache(maxsize=8)
 def _rulebook(numbers: tuple[tuple[str, date, int], ...]) -> Rulebook:
-    return with_local_numbers(RULEBOOK, [(first, number) for _, first, number in numbers])
+    book = RULEBOOK
+    for own in OWN_NUMBERS:
+        decided = [(first, number) for rule, first, number in numbers if rule == own.rule]
+        book = with_local_numbers(book, decided, of=own)
+    return book
 
 
 # --- events ---------------------------------------------------------------------------------------------------
@@ -128,11 +140,13 @@ def events_of_case(case: Case) -> list[Event]:
     return [event_of(row, number=case.number if row.case_id else "") for row in rows]
 
 
-def ledger_events(cases: QuerySet[Case] | None = None) -> list[Event]:
-    """The whole ledger, or that of some cases with the declarations of coverage."""
+def ledger_events(cases: QuerySet[Case] | None = None, *, kinds: Iterable[str] | None = None) -> list[Event]:
+    """The whole ledger, or that of some cases with the declarations of coverage; or only some kinds of event."""
     rows = EventRow.objects.order_by("pk")
     if cases is not None:
         rows = rows.filter(Q(case__in=cases) | Q(case__isnull=True))
+    if kinds is not None:
+        rows = rows.filter(kind__in=kinds)
     # Columns and not objects: of several hundred thousand rows that is half the time.
     told = rows.values_list("case__number", "fields", *_AS_KEPT).iterator(chunk_size=_ROWS)
     return [
@@ -146,9 +160,81 @@ def ledger_frame() -> pl.DataFrame:
     return frame_of(ledger_events())
 
 
+# --- the birth ------------------------------------------------------------------------------------------------
+
+# A birth was known before anything that follows from it.
+_EVER_KNOWN: Final = datetime.combine(FIRST_DAY, time.min, tzinfo=UTC)
+
+
+def with_births(cases: Sequence[Case], events: Iterable[Event]) -> list[Event]:
+    """The events, and the day each child was born where its own case does not tell: what some duties count by.
+
+    It stands on the child's row and not in the ledger, so it is told only to what judges: it is never kept, and is
+    in no timeline and in nothing that is taken out.
+    """
+    return _told_born(events, dict(_born(cases)))
+
+
+def _told_born(events: Iterable[Event], born: Mapping[str, date]) -> list[Event]:
+    events = list(events)
+    told = {event.case_id for event in effective(events) if event.kind == BARNET_FOEDT.key}
+    return [*events, *(birth_of(number, day) for number, day in born.items() if number not in told)]
+
+
+def birth_of(number: str, born: date) -> Event:
+    """The day a child was born, as the engines read it."""
+    return Event(
+        event_id=f"foedt:{number}",
+        case_id=number,
+        kind=BARNET_FOEDT.key,
+        day=born,
+        recorded_at=_EVER_KNOWN,
+        source="",
+    )
+
+
+def _born(cases: Sequence[Case]) -> Iterator[tuple[str, date]]:
+    """The cases' numbers with the day their child was born; one question, however many there are."""
+    known = {case.pk: case.number for case in cases if case.pk}
+    rows = Child.objects.filter(born__isnull=False)
+    # So many that to name them costs more than to read all the others too.
+    rows = rows.filter(case__in=known) if len(known) <= _ROWS else rows
+    for pk, born in rows.values_list("case_id", "born"):
+        if pk in known and born is not None:
+            yield known[pk], born
+
+
+def _told_of(case: Case) -> list[Event]:
+    """All that a case is judged by."""
+    return with_births([case], events_of_case(case))
+
+
+def told_by(case: Case, rows: Iterable[EventRow], *, read: Iterable[Event], born: date | None) -> list[Event]:
+    """The same of a case whose rows and child are known already: one question, for what the sources cover.
+
+    Those of the rows that somebody has ``read`` are not made into events again.
+    """
+    known = {event.event_id: event for event in read}
+    own = [known.get(row.event_id) or event_of(row, number=case.number) for row in rows]
+    declared = [event_of(row, number="") for row in EventRow.objects.filter(case__isnull=True).order_by("pk")]
+    if born is None or any(event.kind == BARNET_FOEDT.key for event in effective(own)):
+        return [*own, *declared]
+    return [*own, *declared, birth_of(case.number, born)]
+
+
+def ahead_of(told: Iterable[Event], steps: Iterable[Event], *, book: Rulebook, as_of: datetime) -> list[Ahead]:
+    """What would have to come before these steps if they were taken in the case that is told of."""
+    return ahead(told, steps, rulebook=book, as_of=as_of, taken=False)
+
+
+def before(case: Case, step: Event, *, as_of: datetime) -> list[Ahead]:
+    """What should come before a step that is being taken; it is kept nowhere."""
+    return ahead(_told_of(case), [step], rulebook=rulebook(), as_of=as_of)
+
+
 def judgements(case: Case, *, as_of: datetime, known_at: datetime | None = None) -> list[Judgement]:
     """The duties of a case with the events behind each, for a page that explains them."""
-    found = plain.judgements(events_of_case(case), rulebook=rulebook(), as_of=as_of, known_at=known_at)
+    found = plain.judgements(_told_of(case), rulebook=rulebook(), as_of=as_of, known_at=known_at)
     return list(found)
 
 
@@ -170,7 +256,7 @@ class Explanation:
 def explained(case: Case, mark: str, *, as_of: datetime, with_text: bool = True) -> Explanation | None:
     """The steps behind the duty with this mark, or None: the case has no such duty any more.
 
-    Without text, the reason somebody wrote for an exception is left out.
+    Without text, the reasons somebody gave for an exception, and for a step out of order, are left out.
     """
     found = judgements(case, as_of=as_of)
     marks = _marks(judgement.deadline for judgement in found)
@@ -178,11 +264,21 @@ def explained(case: Case, mark: str, *, as_of: datetime, with_text: bool = True)
     if judgement is None:
         return None
     deadline = judgement.deadline
-    if deadline.excused_reason and not with_text:
-        judgement = judgement._replace(deadline=deadline._replace(excused_reason=_REASON_KEPT_BACK))
+    if not with_text:
+        judgement = _without_reasons(judgement)
     told = [step for step in explain(judgement, as_of=as_of)[1:] if not step.startswith(_SOURCE)]
     status = deadline.status(as_of)
     return Explanation(rule=judgement.rule, deadline=deadline, status=status, start=judgement.start, steps=tuple(told))
+
+
+def _without_reasons(judgement: Judgement) -> Judgement:
+    deadline, start = judgement.deadline, judgement.start
+    if deadline.excused_reason:
+        deadline = deadline._replace(excused_reason=_REASON_KEPT_BACK)
+    if RAEKKEFOELGE.name in start.fields:
+        fields = {name: value for name, value in start.fields.items() if name != RAEKKEFOELGE.name}
+        start = replace(start, fields=fields)
+    return judgement._replace(deadline=deadline, start=start)
 
 
 # --- deadlines ------------------------------------------------------------------------------------------------
@@ -190,7 +286,7 @@ def explained(case: Case, mark: str, *, as_of: datetime, with_text: bool = True)
 
 def recompute(case: Case, *, as_of: datetime) -> None:
     """Work out one case anew, in the transaction of whatever changed it."""
-    book, events = rulebook(), events_of_case(case)
+    book, events = rulebook(), _told_of(case)
     found = plain.evaluate(events, rulebook=book, as_of=as_of)
     keep(_worked_out([case], {case.number: events}, {case.number: found}, as_of=as_of, book=book))
 
@@ -200,8 +296,11 @@ def recompute_many(cases: Sequence[Case], *, as_of: datetime) -> None:
     book = rulebook()
     for start in range(0, len(cases), _ROWS):
         some = list(cases[start : start + _ROWS])
-        events = ledger_events(Case.objects.filter(pk__in=[case.pk for case in some]))
+        own = Case.objects.filter(pk__in=[case.pk for case in some])
         with transaction.atomic():
+            # Nobody writes in them between what is read here and what is kept.
+            list(own.select_for_update().order_by("pk").values_list("pk"))
+            events = with_births(some, ledger_events(own))
             found = _evaluated(events, book=book, as_of=as_of)
             keep(_worked_out(some, _by_case(events), found, as_of=as_of, book=book))
 
@@ -255,6 +354,7 @@ class WorkedOut:
     deadlines: list[DeadlineRow]
     spells: list[Spell]
     duties: list[OpenDuty]
+    born: Mapping[str, date] = field(default_factory=dict)  # by the cases' numbers, as it was judged by
 
 
 def worked_out(cases: Sequence[Case], events: Sequence[Event], *, as_of: datetime) -> WorkedOut:
@@ -262,14 +362,59 @@ def worked_out(cases: Sequence[Case], events: Sequence[Event], *, as_of: datetim
 
     Needs no transaction: the slow half of an import, done before anything is locked. A case may be unsaved.
     """
-    book = rulebook()
-    found = _evaluated(list(events), book=book, as_of=as_of)
-    return _worked_out(cases, _by_case(events), found, as_of=as_of, book=book)
+    book, born = rulebook(), dict(_born(cases))
+    told = _told_born(events, born)
+    found = _evaluated(told, book=book, as_of=as_of)
+    return replace(_worked_out(cases, _by_case(told), found, as_of=as_of, book=book), born=born)
+
+
+def born_otherwise(found: WorkedOut) -> bool:
+    """Whether a day of birth has been put right since; asked with the cases locked, before ``keep``."""
+    return dict(_born(found.cases)) != found.born
 
 
 def as_if(case: Case, more: Iterable[Event], *, as_of: datetime) -> list[DeadlineRow]:
     """The duties of the case as they would be if this had happened too; nothing is kept."""
     return worked_out([copy(case)], [*events_of_case(case), *more], as_of=as_of).deadlines
+
+
+def thought_otherwise(cases: QuerySet[Case], change: Change, *, as_of: datetime) -> tuple[Rule, Comparison]:
+    """One version of a rule, and how it would have stood in these cases by another number; nothing is kept.
+
+    Only what can decide that rule is read, and only that rule is judged, so that it takes no longer than it must.
+    Raises ``Impossible`` for a number that cannot be.
+    """
+    rule = rulebook().find(change.rule, version=change.version)
+    books = (Rulebook.of([rule]), with_changes(Rulebook.of([rule]), [change]))
+    starts = EventRow.objects.filter(case__in=cases, kind__in=[match.kind.key for match in rule.starts])
+    begun = cases.filter(pk__in=starts.values("case"))
+    events = ledger_events(begun, kinds=sorted(kinds_of(rule)))
+    events += _first_told(begun, events, kinds=kinds_of(rule), as_of=as_of)
+    if any(isinstance(each, Aged) for each in rule.when):
+        events = with_births(list(begun), events)
+    frame = frame_of(events)
+    before, after = (columnar.evaluate(frame, rulebook=book, as_of=as_of) for book in books)
+    return rule, compared(before, after).get((rule.key, rule.version), Comparison())
+
+
+def _first_told(
+    cases: QuerySet[Case], told: Iterable[Event], *, kinds: Iterable[str], as_of: datetime
+) -> Iterator[Event]:
+    """Of the kinds that are not read, the first event of each source in each case.
+
+    Without what is written in them, which is what takes time to read.
+    """
+    corrections = [each for each in told if each.kind == RETTELSE.key]
+    gone = struck((e.recorded_at, e.event_id, e.case_id, str(e.fields.get("replaces", ""))) for e in corrections)
+    today = local_day(as_of)
+    by_now = Q(day__lt=today) | Q(day=today, at__isnull=True) | Q(day=today, at__lte=as_of)
+    rows = EventRow.objects.filter(by_now, case__in=cases).exclude(kind__in=kinds).order_by("day", "pk")
+    columns = ("case__number", "source", "event_id", "kind", "day", "at", "recorded_at")
+    for found in first_told(rows.values_list(*columns).iterator(chunk_size=_ROWS), gone=gone):
+        number, source, event_id, kind, day, at, recorded_at = found
+        yield Event(
+            event_id=event_id, case_id=number, kind=kind, day=day, at=at, recorded_at=recorded_at, source=source
+        )
 
 
 def _worked_out(
@@ -393,6 +538,7 @@ def _set_door(case: Case, standing: list[Event], *, spells: list[Spell], teams: 
         team = teams.of(spells[-1].initials, on=spells[-1].last or day)
     case.team_id = team or case.team_id
     case.closed = is_closed(standing)
+    case.omraade = Omraade.HANDICAP if is_disability_case(standing) else Omraade.SOCIAL
 
 
 _ENDS: Final = {SAG_AFSLUTTET.key: True, SAG_FLYTTET.key: True, SAG_GENAABNET.key: False}

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from pejl.events import RAEKKEFOELGE
 from pejl.web.access.gate import visible
 from pejl.web.access.models import Case
 from pejl.web.access.request import Request
@@ -26,6 +27,9 @@ from pejl.web.cases.forms.setting import Setting
 from pejl.web.cases.forms.together import AGREEMENTS, AgreementForm, SiblingsForm
 from pejl.web.cases.models import EventRow
 from pejl.web.cases.people import age_words, child_of, siblings_of
+
+# Why a step was taken out of order is told of the one child, too.
+_OWN: Final = THE_CHILDS_OWN | {RAEKKEFOELGE.name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Whole:
         return [Act(case=case, entries=(main, *made)), *others]
 
     def _of_sibling(self, sibling: Case, main: Entry, *, of: Case) -> Entry:
-        own = {name: value for name, value in main.fields.items() if name not in THE_CHILDS_OWN}
+        own = {name: value for name, value in main.fields.items() if name not in _OWN}
         return replace(main, thread_id=_course_in(sibling, self.event.setting, main.thread_id, of=of), fields=own)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
-from pejl.tables import Unknown
 from pejl.web.access.models import Case, Unit, new_key
 
 
@@ -244,9 +243,8 @@ class DeadlineRow(models.Model):
     met_at = models.DateTimeField(null=True)
     stopped_at = models.DateTimeField(null=True)
     excused_reason = models.TextField(blank=True)
-    unknown_reason = models.CharField(
-        max_length=30, blank=True, choices=[(each.value, each.value) for each in Unknown if each.value]
-    )
+    # One of the core's reasons (tables.Unknown): a new one needs no migration.
+    unknown_reason = models.CharField(max_length=30, blank=True)
     force = models.CharField(max_length=10)
     # For figures: the month of the start, the notifier of the event that started it, whose it was when due.
     month = models.CharField(max_length=7, blank=True)

@@ -14,6 +14,7 @@ from pejl.events import (
     AFGOERELSE_TRUFFET,
     ANBRINGELSE_IVAERKSAT,
     ANBRINGELSE_OPHOERT,
+    BARNET_FOEDT,
     FORMANDENS_AFGOERELSE,
     KONTAKT_MED_BARNET,
     PLAN_LAVET,
@@ -56,6 +57,7 @@ class Seldom:
 
     expected: Expected | None
     ages: Ages
+    born_otherwise: date | None  # the day an event tells, where the child's own facts tell another
     wish_since: date | None
     consent: ConsentGone | None
     notified_after_closing: date | None
@@ -67,10 +69,17 @@ def seldom_in(case: Case, child: Child | None, standing: Sequence[Event], *, tod
     return Seldom(
         expected=None if case.closed else coming,
         ages=ages_of(child, today=today, closed=case.closed, expected=coming),
+        born_otherwise=_born_otherwise(child, standing),
         wish_since=_wish(standing),
         consent=None if case.closed else _consent_gone(standing),
         notified_after_closing=_notified_after_closing(standing) if case.closed else None,
     )
+
+
+def _born_otherwise(child: Child | None, standing: Iterable[Event]) -> date | None:
+    """Duties count from the event (``bridge.with_births``), and the page shows the child's own facts."""
+    told = next((event.day for event in standing if event.kind == BARNET_FOEDT.key), None)
+    return told if child and told and told != child.born else None
 
 
 def _wish(standing: Iterable[Event]) -> date | None:

@@ -19,6 +19,8 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import AlreadySent, Sent, already_sent, new_token, recorder
+from pejl.web.cases.ahead import Required
+from pejl.web.cases.bridge import First
 from pejl.web.cases.competence import Verdict
 from pejl.web.cases.forms.offered import advisers, beside_a_case_system, colleagues, courses_in
 from pejl.web.cases.forms.registering import EventForm
@@ -147,6 +149,26 @@ def warn_of_time(request: Request, form: EventForm) -> None:
     if form.late:
         told = danish_date(form.cleaned_data["dag"])
         messages.info(request, f"Det skete {told} og er registreret i dag. Det bliver mærket »efterregistreret«.")
+
+
+def warn_of_order(request: Request, first: Sequence[Required]) -> None:
+    """Quietly, where it cannot be told whether something else should have come first."""
+    for each in first:
+        if each.stands is First.UNKNOWN:
+            told = f"Det kan ikke afgøres, om »{each.rule.title}« skulle være gjort først ({each.place}). {each.reason}"
+            messages.info(request, told)
+
+
+def warn_of_others(request: Request, missing: Sequence[Sequence[Required]]) -> None:
+    """Said where the siblings' cases lack what should have come first. Never a name: it travels in a cookie."""
+    if not missing:
+        return
+    what = dict.fromkeys(f"»{each.rule.title}« ({each.place})" for first in missing for each in first)
+    told = (
+        f"Hos {len(missing)} søskende mangler noget, loven vil have gjort først: {', '.join(what)}. "
+        "Åbn hver søskendes egen sag, og registrér det der."
+    )
+    messages.warning(request, told)
 
 
 def warn_of_competence(request: Request, verdict: Verdict | None, *, after: Sequence[Event]) -> None:

@@ -7,13 +7,16 @@ the same is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from pejl.events import KIND_BY_KEY, Step
+from pejl.rules import Rule
 from pejl.tables import Status
+from pejl.web.cases.ahead import Required
+from pejl.web.cases.bridge import First
 from pejl.web.cases.duties import Duties, Duty
 from pejl.web.cases.forms.asked import meeting_kinds
 
@@ -29,6 +32,7 @@ class Standing(StrEnum):
     UNKNOWN = "Kan ikke afgøres"
     MISSED = "Ikke gjort, mens det kunne"
     LATE = "Gjort, noget for sent"
+    UNDER_WAY = "I gang"
     DONE = "Gjort"
     FREE = "Bortfaldet eller undtaget"
     NOT_OWED = "Ikke krævet"
@@ -43,6 +47,9 @@ _OF_STATUS: Final = {
     Status.CANCELLED: Standing.FREE,
     Status.EXCUSED: Standing.FREE,
 }
+_NOT_DONE: Final = "ikke gjort"
+# In the order they are told.
+_WORDS: Final = (Status.OVERDUE.danish, _NOT_DONE, *(each.danish for each in _OF_STATUS if each is not Status.OVERDUE))
 # The status that lends the step its colour and shape.
 _LOOKS: Final = {
     Standing.OVERDUE: Status.OVERDUE,
@@ -50,6 +57,7 @@ _LOOKS: Final = {
     Standing.UNKNOWN: Status.UNKNOWN,
     Standing.MISSED: Status.OVERDUE,
     Standing.LATE: Status.LATE,
+    Standing.UNDER_WAY: Status.OPEN,
     Standing.DONE: Status.MET,
     Standing.FREE: Status.CANCELLED,
     Standing.NOT_OWED: Status.EXCUSED,
@@ -60,13 +68,14 @@ _LOOKS: Final = {
 class Line:
     """The duties of one rule in a step: how many stand how, the most pressing first."""
 
-    title: str
-    counts: tuple[tuple[Status, int], ...]
+    rule: Rule
+    counts: tuple[tuple[str, int], ...]
 
     @property
-    def several(self) -> bool:
-        """Whether there is more than one, so that the numbers say something."""
-        return sum(number for _, number in self.counts) > 1
+    def told(self) -> str:
+        """How they stand; with numbers where there is more than one, so that the numbers say something."""
+        several = sum(number for _, number in self.counts) > 1
+        return ", ".join(f"{number} {word}" if several else word for word, number in self.counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +86,14 @@ class StepRow:
     standing: Standing
     lines: tuple[Line, ...]
     happened: int  # events in the step
+    first: tuple[Required, ...]  # what should come before the step, where it is next or under way
+
+    @property
+    def first_told(self) -> str:
+        """How much of that stands how, the most pressing first."""
+        counts = Counter(each.stands for each in self.first)
+        told = {each: each.value for each in First} | {First.DEPENDS: "afhænger af svar, der ikke er givet endnu"}
+        return "Hvad loven kræver her: " + ", ".join(f"{counts[each]} {told[each]}" for each in First if counts[each])
 
     @property
     def look(self) -> Status:
@@ -84,8 +101,10 @@ class StepRow:
         return _LOOKS[self.standing]
 
 
-def steps_of(duties: Duties, *, kinds: Iterable[str]) -> list[StepRow]:
-    """The steps in the order of the law; ``kinds`` are those of the events that stand."""
+def steps_of(
+    duties: Duties, *, kinds: Iterable[str], first: Mapping[Step, Sequence[Required]] | None = None
+) -> list[StepRow]:
+    """The steps in the order of the law; ``kinds`` are those of the events that stand, ``first`` what comes before."""
     by_step: dict[Step, list[Duty]] = {step: [] for step in STEPS}
     missed = {duty.mark for duty in duties.missed}
     for duty in duties.all:
@@ -95,21 +114,35 @@ def steps_of(duties: Duties, *, kinds: Iterable[str]) -> list[StepRow]:
         step: {Standing.MISSED if duty.mark in missed else _OF_STATUS[duty.status] for duty in own}
         for step, own in by_step.items()
     }
-    return [_row(step, own, found=standing[step], happened=happened[step]) for step, own in by_step.items()]
+    lines = {step: _lines(own, missed=missed) for step, own in by_step.items()}
+    rows = [_row(step, own, found=standing[step], happened=happened[step]) for step, own in lines.items()]
+    return [_with_what_comes_first(row, tuple(first.get(row.step, ()))) for row in rows] if first else rows
 
 
-def _row(step: Step, duties: list[Duty], *, found: set[Standing], happened: int) -> StepRow:
+def _with_what_comes_first(row: StepRow, first: tuple[Required, ...]) -> StepRow:
+    """A step that is still ahead is not done because something in it has happened."""
+    begun = bool(first) and not row.lines and row.standing is Standing.DONE
+    return replace(row, first=first, standing=Standing.UNDER_WAY if begun else row.standing)
+
+
+def _row(step: Step, lines: tuple[Line, ...], *, found: set[Standing], happened: int) -> StepRow:
     standing = next((each for each in Standing if each in found), Standing.NOT_OWED)
     if standing is Standing.NOT_OWED and happened:
         standing = Standing.DONE
-    return StepRow(step=step, standing=standing, lines=_lines(duties), happened=happened)
+    return StepRow(step=step, standing=standing, lines=lines, happened=happened, first=())
 
 
-def _lines(duties: list[Duty]) -> tuple[Line, ...]:
-    counts: dict[str, Counter[Status]] = {}
+def _lines(duties: list[Duty], *, missed: set[str]) -> tuple[Line, ...]:
+    counts: dict[str, tuple[Rule, Counter[str]]] = {}
     for duty in duties:
-        counts.setdefault(duty.rule.title, Counter())[duty.status] += 1
+        # Two versions of a rule with one title are one line, as long as they stand in the same place.
+        counts.setdefault(f"{duty.rule.title} {duty.rule.cites}", (duty.rule, Counter()))[1][_word(duty, missed)] += 1
     return tuple(
-        Line(title=title, counts=tuple((status, number[status]) for status in _OF_STATUS if number[status]))
-        for title, number in counts.items()
+        Line(rule=rule, counts=tuple((word, number[word]) for word in _WORDS if number[word]))
+        for rule, number in counts.values()
     )
+
+
+def _word(duty: Duty, missed: set[str]) -> str:
+    """How a duty stands; one without a number does not run any more where nobody can meet it."""
+    return _NOT_DONE if duty.status is Status.OPEN and duty.mark in missed else duty.status.danish

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import ClassVar, Final
 
 from pejl.dates import danish_date, local_day
 from pejl.events import (
+    BARNET_FOEDT,
+    COMMON_FIELDS,
     KILDE_DAEKKER,
     KIND_BY_KEY,
     RETTELSE,
@@ -225,7 +227,9 @@ def timeline(rows: Sequence[EventRow], *, told: Told, today: date) -> Timeline:
     items: list[Item] = [
         _item(row, events[row.event_id], corrections.get(row.event_id), told=told, courses=words) for row in shown
     ]
-    items += silences(standing, today=today)
+    # A birth before all else is no step of the case, which began long after.
+    begun = list(dropwhile(lambda each: each.kind == BARNET_FOEDT.key, standing))
+    items += silences(begun, today=today)
     return Timeline(
         items=tuple(sorted(items, key=lambda each: each.order, reverse=True)),
         courses=tuple(courses),
@@ -290,7 +294,7 @@ def _days_late(row: EventRow) -> int:
 
 
 def _facts(event: Event, *, reader: Reader) -> Iterator[tuple[str, str]]:
-    for each in (*KIND_BY_KEY[event.kind].fields, TID_USIKKER):
+    for each in (*KIND_BY_KEY[event.kind].fields, *COMMON_FIELDS):
         value = event.fields.get(each.name)
         if value not in (None, "") and may_see(each, reader=reader):
             yield each.label, words_of(each, value)

@@ -25,8 +25,10 @@ from pejl.web.demo.letters import make_letters
 from pejl.web.demo.municipality import Municipality, read
 from pejl.web.demo.public_form import make_public_letter
 from pejl.web.demo.rare import make_rare
+from pejl.web.demo.rest_of_law import rest_of_law
 from pejl.web.demo.sent_letters import make_sent_letters
 from pejl.web.demo.staff import make_cover, make_staff
+from pejl.web.demo.transition import make_transition
 from pejl.web.demo.voices import make_voices
 from pejl.web.demo.watches import make_watches
 from pejl.web.demo.worries import fresh_worries
@@ -48,14 +50,18 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         make_cover(users, municipality, today=today)
         cases = {number: Case(number=number) for number in sorted(municipality.by_case)}
         town = Town(municipality, users, cases)
-        _keep([*municipality.events, *_fresh(town, now=now), *_agreed(town, now=now)], cases, now=now)
+        Case.objects.bulk_create(cases.values())
+        # Before anything is judged: some duties count by the day of birth.
         make_children(municipality, cases, today=today, random=random)
+        told = (*_fresh(town, now=now), *_agreed(town, now=now), *rest_of_law(town, now=now))
+        _keep([*municipality.events, *told], cases, now=now)
         make_doors(town, now=now, random=random)
         make_letters(town, now=now)
         make_public_letter(now=now)
         make_competences(town, now=now)
         make_watches(town, now=now)
         make_rare(town, now=now)
+        make_transition(town, now=now)
         make_voices(town, now=now)
         make_sent_letters(town, now=now)
 
@@ -79,7 +85,5 @@ def _agreed(town: Town, *, now: datetime) -> Iterator[Event]:
 
 
 def _keep(events: list[Event], cases: dict[str, Case], *, now: datetime) -> None:
-    found = bridge.worked_out(list(cases.values()), events, as_of=now)
-    Case.objects.bulk_create(cases.values())
     insert(EventRow, [bridge.row_of(event, case=cases.get(event.case_id)) for event in events])
-    bridge.keep(found, made=list(cases.values()))
+    bridge.keep(bridge.worked_out(list(cases.values()), events, as_of=now))

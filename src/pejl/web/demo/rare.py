@@ -49,7 +49,7 @@ def make_rare(town: Town, *, now: datetime) -> None:
         *_wish(town, now=now),
         *_after_closing(town, now=now),
     ]
-    _birthday(town, today=local_day(now), random=random)
+    changed += _birthday(town, today=local_day(now), random=random)
     bridge.recompute_many(changed, as_of=now)
 
 
@@ -121,16 +121,17 @@ def _after_closing(town: Town, *, now: datetime) -> Iterator[Case]:
         yield case
 
 
-def _birthday(town: Town, *, today: date, random: Random) -> None:
+def _birthday(town: Town, *, today: date, random: Random) -> list[Case]:
     """The child nearest to it turns fifteen within a fortnight."""
     born = add_years(today + timedelta(days=12), years=-SAMTYKKE.years, if_missing_day=LAST_OF_MONTH)
     children = Child.objects.filter(case__in=town.of(_ADVISER)[_URGENT:], born__isnull=False)
     child = min(children, key=lambda each: (abs(((each.born or born) - born).days), each.pk), default=None)
     if child is None:
-        return
+        return []
     number = names.cpr(random, born=born, girl=True)
     child.born, child.cpr, child.cpr_mark = born, locked_up(number), mark_of_cpr(number)
     child.save()
+    return [child.case]
 
 
 # --- written down ---------------------------------------------------------------------------------------------

@@ -201,7 +201,7 @@ def _taken_in(batch: Batch, plan: _Plan, *, by: By) -> bool:
         held = lock_source(batch, source=plan.reading.mapping.source)
         _refuse_unless_tried(held)
         lock_cases(plan.known)
-        if ledger_mark() != plan.reading.mark:
+        if ledger_mark() != plan.reading.mark or bridge.born_otherwise(plan.found):
             return False
         Case.objects.bulk_create(plan.made, batch_size=ROWS)
         for row in plan.rows:

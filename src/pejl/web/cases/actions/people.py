@@ -8,6 +8,7 @@ from typing import Final
 from pejl.web.access.log import changed
 from pejl.web.access.models import Case
 from pejl.web.access.names import sort_key
+from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import Overtaken, Sent, locked
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Child, FormToken, Relative
@@ -15,6 +16,7 @@ from pejl.web.cases.people import child_of, mark_of_facts, relatives_of
 from pejl.web.cases.rooms import room
 
 Values = Mapping[str, object]
+_BORN: Final = "born"  # some duties count by it
 _OVERTAKEN: Final = (
     "En anden har rettet oplysningerne, mens du havde siden åben. Her står de, som de er nu. Skriv dine rettelser igen."
 )
@@ -34,6 +36,8 @@ def write_people(case: Case, child: Values, relatives: Sequence[Values | None], 
             raise Overtaken(_OVERTAKEN)
         kept, fields = _write_child(now or Child(case=held), child)
         fields += _write_relatives(kept, known, relatives)
+        if _BORN in fields:
+            bridge.recompute(held, as_of=sent.at)
         FormToken.objects.create(token=sent.token, used_at=sent.at, event_id="")
         changed("mennesker_rettet", by=sent.by, at=sent.at, case=held, fields=fields)
 

@@ -192,7 +192,7 @@ def _taken_back(batch: Batch, plan: _Plan, *, reason: str, by: By) -> bool:
         held = lock_source(batch, source=batch.source)
         _refuse(held)
         lock_cases([*plan.found.cases, *plan.gone])
-        if ledger_mark() != plan.mark or built_on(held) != plan.built:
+        if ledger_mark() != plan.mark or built_on(held) != plan.built or bridge.born_otherwise(plan.found):
             return False
         EventRow.objects.filter(batch=held).delete()
         for some in pieces([case.pk for case in plan.gone]):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from pejl.events import RAADGIVERSKIFT, UNDERRETTER, Field, FieldType, Kind
-from pejl.rules import DayIn, FieldSet, Hours, Match, Recurring, Rule, Rulebook, Within
+from pejl.rules import Before, DayIn, FieldSet, Hours, Match, Recurring, Rule, Rulebook, Within
 
 # What figures divide by: who notified, and why an adviser left.
 IN_FIGURES: Final = frozenset({UNDERRETTER.name, RAADGIVERSKIFT.name})
@@ -32,8 +32,8 @@ def needs_of(kind: Kind, book: Rulebook) -> tuple[tuple[Field, Need], ...]:
     """Each typed field of the kind with what depends on it, the most first."""
     current = [rule for rule in book.rules if rule.in_force.last is None]
     must = set(_without_effect(kind, current))
-    asked = {*_asked(kind, current), *IN_FIGURES}
-    noted = set(_begins_where_noted(kind, current))
+    asked = {*_asked(kind, current), *IN_FIGURES} - (seldom := set(_seldom(kind, current)))
+    noted = {*_begins_where_noted(kind, current), *seldom}
     found = []
     for field in kind.fields:
         choice = field.type in (FieldType.YESNO, FieldType.CODE)
@@ -72,6 +72,20 @@ def _begins_where_noted(kind: Kind, rules: Iterable[Rule]) -> Iterator[str]:
     for rule in rules:
         for match in _of(kind, rule.starts):
             yield from _noted(match)
+
+
+def _seldom(kind: Kind, rules: Iterable[Rule]) -> Iterator[str]:
+    """The fields that only a look back asks for, and only where somebody has noted that it is called for.
+
+    As long as the event meets other duties without them, nobody is made to answer each time for what is seldom owed.
+    """
+    meets = [(rule, match) for rule in rules for match in _of(kind, rule.met_by)]
+    for rule, match in meets:
+        looks_back = isinstance(rule.duty, Before) and all(_noted(start) for start in rule.starts)
+        for name in {condition.field for condition in match.where} if looks_back else ():
+            others = [other for _, other in meets if other is not match]
+            if others and not any(condition.field == name for other in others for condition in other.where):
+                yield name
 
 
 def _noted(match: Match) -> frozenset[str]:

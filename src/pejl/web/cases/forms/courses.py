@@ -16,7 +16,7 @@ from typing import Final
 
 from pejl import events as e
 from pejl.dates import danish_date
-from pejl.events import KIND_BY_KEY, Kind
+from pejl.events import KIND_BY_KEY, Kind, Step
 
 
 class Course(StrEnum):
@@ -79,7 +79,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         ),
         Course.KONTAKT,
     )
-    | _placed(Ties.JOINS, (e.SOESKENDE_OVERVEJET, e.BISIDDER_OPLYST), Course.KONTAKT, Course.UNDERSOEGELSE)
+    | _placed(Ties.JOINS, (e.SOESKENDE_OVERVEJET,), Course.KONTAKT, Course.UNDERSOEGELSE)
     | _placed(Ties.JOINS, (e.SAGSBEHANDLINGSTID_UDSKUDT,), Course.KONTAKT, Course.INDSATS)
     | _placed(Ties.BEGINS, (e.AFDAEKNING_BESLUTTET, e.UNDERSOEGELSE_BESLUTTET), Course.UNDERSOEGELSE)
     | _placed(
@@ -138,7 +138,32 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
             *(e.ANBRINGELSE_OENSKET, e.ANBRINGELSESOENSKE_BESVARET, e.UNGEPLAN_OVERVEJET, e.UNGEPLAN_LAVET),
             *(e.RUSBEHANDLING_OENSKET, e.RUSBEHANDLING_IVAERKSAT, e.NAEVN_SPOERGER, e.NAEVN_BESVARET),
             *(e.FUNKTIONSNEDSAETTELSE_KENDT, e.FAMILIEVEJLEDNING_TILBUDT),
+            # Told once, the child has been told: also when the next investigation begins (barnets lov § 6).
+            e.BISIDDER_OPLYST,
         ),
+    )
+)
+
+# How far one can see: in a course that runs, the steps that are taken in it or come after it.
+AHEAD: Final[Mapping[Course, frozenset[Step]]] = MappingProxyType(
+    {
+        Course.KONTAKT: frozenset({Step.SCREENING, Step.UNDERSOEGELSE}),
+        Course.UNDERSOEGELSE: frozenset({Step.UNDERSOEGELSE, Step.BARNET, Step.AFGOERELSE}),
+        Course.INDSATS: frozenset({Step.AFGOERELSE, Step.PLAN, Step.INDSATS, Step.OPFOELGNING}),
+        Course.KLAGE: frozenset({Step.KLAGE}),
+        Course.AKTINDSIGT: frozenset({Step.KLAGE}),
+        Course.MAAL: frozenset(),
+        Course.AFTALE: frozenset(),
+    }
+)
+
+# What is decided when the need for it arises, perhaps years ahead: its own form tells what should come first.
+SOME_DAY: Final = frozenset(
+    kind.key
+    for kind in (
+        *(e.INDSATS_OPHOERT, e.ANBRINGELSE_AENDRET, e.ANBRINGELSE_OPHOERT, e.HJEMGIVELSE_BESLUTTET),
+        *(e.SAMVAER_AFGJORT, e.SAMVAER_PAUSE, e.SAMVAER_GENOPTAGET, e.TILBAGEHOLDELSE_BESLUTTET),
+        *(e.UNGESTOETTE_BESLUTTET, e.RUSBEHANDLING_IVAERKSAT),
     )
 )
 

@@ -10,7 +10,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 
 from pejl.dates import FIRST_DAY, LAST_DAY
-from pejl.events import UNDERRETNING_MODTAGET, Field, FieldType, FieldValue, Kind, Privacy
+from pejl.events import RAEKKEFOELGE, UNDERRETNING_MODTAGET, Field, FieldType, FieldValue, Kind, Privacy
 from pejl.web.cases.forms.asked import Need, counted_in_hours
 from pejl.web.cases.forms.courses import PLACES, Running, Ties
 from pejl.web.cases.forms.setting import Setting
@@ -210,6 +210,16 @@ def _text(each: Field, setting: Setting, shared: dict[str, Any]) -> forms.Field:
     }
     widget = forms.Textarea(attrs={"rows": 4}) if long else forms.TextInput(attrs={"autocomplete": "off"})
     return forms.CharField(widget=widget, max_length=_LONG if long else _SHORT, error_messages=errors, **shared)
+
+
+def order_reason() -> forms.ChoiceField:
+    """Why a step is taken before what the law wants first: a code, so that it is asked beside a case system too."""
+    return forms.ChoiceField(
+        label=RAEKKEFOELGE.label,
+        choices=[("", "Vælg"), *RAEKKEFOELGE.choices.items()],
+        required=False,
+        error_messages={"invalid_choice": "Vælg en af grundene."},
+    )
 
 
 def reason(*, beside: bool) -> forms.CharField:

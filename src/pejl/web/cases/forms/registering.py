@@ -14,7 +14,7 @@ from django import forms
 from django.forms import BoundField
 
 from pejl.dates import FIRST_DAY, danish_date, local_time, read_local
-from pejl.events import TID_USIKKER, Event, Field, FieldType, FieldValue
+from pejl.events import RAEKKEFOELGE, TID_USIKKER, Event, Field, FieldType, FieldValue
 from pejl.law import read_paragraph
 from pejl.web.cases.actions.writing import Entry
 from pejl.web.cases.forms.asked import Need, needs_of
@@ -25,6 +25,7 @@ from pejl.web.cases.forms.fields import (
     UNKNOWN,
     answer,
     is_free_text,
+    order_reason,
     reason,
     thread_of,
     typed,
@@ -37,6 +38,7 @@ from pejl.web.cases.forms.guided import guide_of
 from pejl.web.cases.forms.setting import Setting
 from pejl.web.cases.timeline import FOR_EVERYBODY
 
+ORDER: Final = typed_name(RAEKKEFOELGE)
 # House rule 14.
 AT_FIRST: Final = 5
 
@@ -61,6 +63,8 @@ class EventForm(forms.Form):
         self.fields.update(who(setting))
         if setting.correcting:
             self.fields["grund"] = reason(beside=setting.beside)
+        elif data is not None and ORDER in data:
+            self.fields[ORDER] = order_reason()
         self._first = _at_first(self)
 
     # --- as it stands on the page
@@ -87,7 +91,7 @@ class EventForm(forms.Form):
     @property
     def folded(self) -> list[BoundField]:
         """All that does not stand first."""
-        return [self[name] for name in self.fields if name not in self._first and name != "grund"]
+        return [self[name] for name in self.fields if name not in self._first and name not in ("grund", ORDER)]
 
     @property
     def groups(self) -> list[Grouped]:
@@ -111,6 +115,30 @@ class EventForm(forms.Form):
     def folded_open(self) -> bool:
         """Unfolded at once where the answer to a fault stands there."""
         return "klokken" in self.errors or any(bound.errors for bound in self.more)
+
+    # --- why it comes before what the law wants first
+
+    def ask_order(self, *, refusal: str = "") -> None:
+        """Ask for the reason; refused without one where a refusal is given."""
+        self.fields.setdefault(ORDER, order_reason()).required = True
+        self.order_fields((ORDER,))  # as on the page, where what is to be mended is told in the same order
+        if refusal:
+            self.add_error(ORDER, refusal)
+
+    def forget_order(self) -> None:
+        """A reason for what is in order after all is not kept."""
+        self.cleaned_data.pop(ORDER, None)
+        self.fields.pop(ORDER, None)
+
+    @property
+    def order(self) -> BoundField | None:
+        """The question, where it is asked."""
+        return self[ORDER] if ORDER in self.fields else None
+
+    @property
+    def says_why(self) -> bool:
+        """Whether a reason is given."""
+        return bool(self.cleaned_data.get(ORDER))
 
     # --- what is refused
 
@@ -153,8 +181,7 @@ class EventForm(forms.Form):
 
     def said(self) -> dict[str, FieldValue]:
         """The answers to the kind's own fields, as an event keeps them."""
-        told = {each.name: answer(each, self.cleaned_data.get(typed_name(each))) for each, _ in self.typed}
-        return {name: value for name, value in told.items() if value is not None}
+        return _told({each.name: answer(each, self.cleaned_data.get(typed_name(each))) for each, _ in self.typed})
 
     def _check_unknown_hour(self, clock: time | None) -> None:
         if clock:
@@ -204,7 +231,7 @@ class EventForm(forms.Form):
             thread_id=self._thread(),
             shared_id=shared_id,
             done_by="" if done_by in (None, NOBODY) else done_by,
-            fields=kept | {name: value for name, value in own.items() if value is not None} | self._doubt(),
+            fields=kept | _told(own) | self._doubt() | self._why(),
         )
 
     def _doubt(self) -> dict[str, FieldValue]:
@@ -212,10 +239,18 @@ class EventForm(forms.Form):
         doubt = read_local(day, clock=clock).doubt if clock else ""
         return {TID_USIKKER.name: str(doubt)} if doubt else {}
 
+    def _why(self) -> dict[str, FieldValue]:
+        return {RAEKKEFOELGE.name: self.cleaned_data[ORDER]} if self.says_why else {}
+
     def _thread(self) -> str:
         if "forloeb" not in self.fields and self.setting.correcting:
             return self.setting.thread_id or ""
         return thread_of(self.setting, self.cleaned_data.get("forloeb"))
+
+
+def _told(own: Mapping[str, FieldValue | None]) -> dict[str, FieldValue]:
+    """What was answered at all."""
+    return {name: value for name, value in own.items() if value is not None}
 
 
 def _asked_about(setting: Setting) -> list[tuple[Field, Need]]:

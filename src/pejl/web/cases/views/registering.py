@@ -23,6 +23,7 @@ from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.registering import Act, register_together
 from pejl.web.cases.actions.writing import Overtaken, Refused
+from pejl.web.cases.ahead import Required
 from pejl.web.cases.at_hand import PUT_IN, at_hand, with_phrase
 from pejl.web.cases.competence import CHECKED, Verdict, verdict_on
 from pejl.web.cases.day import FIRST_OF_ALL, held_back, rule_of
@@ -37,6 +38,7 @@ from pejl.web.cases.joint import Whole, whole
 from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.offering import Follows, course_of, filled_in, next_steps, same_people, standing_in
 from pejl.web.cases.offering import told as told_steps
+from pejl.web.cases.out_of_order import asking_why, missing_with_others, should_come_first
 from pejl.web.cases.sending import (
     back_to,
     came_from_page,
@@ -47,6 +49,8 @@ from pejl.web.cases.sending import (
     setting_of,
     token_of,
     warn_of_competence,
+    warn_of_order,
+    warn_of_others,
     warn_of_time,
 )
 from pejl.web.cases.standing import WAITING, deadline_of, status_at
@@ -149,32 +153,41 @@ def _opened(request: Request, case: Case, setting: Setting, *, came: CameFrom) -
     """The form with what is known or with all that was written and the phrase besides."""
     if request.method == "POST":
         said = with_phrase({**request.POST.dict()}, setting.kind, on=request.today)
-        sent = whole(request, case, EventForm(setting, initial=said), said=said)
-        return _page(request, case, sent, came=came, status=200)
+        form = EventForm(setting, initial=said)
+        sent = whole(request, case, form, said=said)
+        told: dict[str, object] = {"first": asking_why(request, case, form)}
+        return _page(request, case, sent, came=came, status=200, told=told)
     people = same_people(setting, came.after)
     known = [*filled_in(setting, came.after), *(people if "som_sidst" in request.GET else ())]
     form = EventForm(setting, initial={each.name: each.value for each in known})
     told = {"known": [each for each in known if each.name in form.fields], "same_people": people}
+    told["first"] = asking_why(request, case, form)
     return _page(request, case, whole(request, case, form), came=came, status=200, told=told)
 
 
 def _sent(request: Request, case: Case, sent: Whole, *, came: CameFrom) -> HttpResponse:
-    form, verdict = sent.event, None
+    form, verdict, first = sent.event, None, list[Required]()
     if sent.is_valid():
         verdict = _verdict(request, form)
+        first = should_come_first(request, case, form)
+    elif form.order:  # it was asked for, and something else is to be mended
+        first = asking_why(request, case, form)
     if form.errors:
-        return _page(request, case, sent, came=came, status=422)
+        return _page(request, case, sent, came=came, status=422, told={"first": first})
     acts = sent.acts(case)
+    others = missing_with_others(request, acts[1:], form=form)
     try:
         row = register_together(acts, sent=sent_of(request))
     except Overtaken as overtaken:
         case.refresh_from_db(fields=["version"])
-        return _page(request, case, sent, came=came, status=409, told={"overtaken": str(overtaken)})
+        return _page(request, case, sent, came=came, status=409, told={"overtaken": str(overtaken), "first": first})
     except Refused as refused:
         form.add_error(None, str(refused))
-        return _page(request, case, sent, came=came, status=422)
+        return _page(request, case, sent, came=came, status=422, told={"first": first})
     _tell(request, case, row, came=came, acts=acts)
     warn_of_time(request, form)
+    warn_of_order(request, first)
+    warn_of_others(request, others)
     warn_of_competence(request, verdict, after=course_of(standing_in(case), row.thread_id))
     return back_to(request, case, page=came.page)
 

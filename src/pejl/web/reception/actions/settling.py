@@ -77,6 +77,7 @@ def name_child(case: Case, told: Told, *, within: QuerySet[Case], sent: Sent) ->
             child.cpr, child.cpr_mark = locked_up(told.cpr), mark_of_cpr(told.cpr)
         child.unsettled = False
         child.save()
+        bridge.recompute(held, as_of=sent.at)  # some duties count by the day of birth
         _spend_once(held, sent=sent)
         changed("barn_afklaret", by=sent.by, at=sent.at, case=held)
         reach_protected(_brought(held), told, within=within, sent=sent)
