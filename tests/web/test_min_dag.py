@@ -14,7 +14,7 @@ from pejl.tables import Status, Unknown
 from pejl.web.access.models import Case, Cover, LogEntry, Naming
 from pejl.web.access.person import person_of
 from pejl.web.cases import bridge
-from pejl.web.cases.day import Day, Group, duties, held_back, whole
+from pejl.web.cases.day import FAR_OFF, Day, Group, duties, held_back, whole
 from pejl.web.cases.models import Child, DeadlineRow, EventRow
 from pejl.web.cases.standing import deadline_of
 from tests.web.nordby import FIRST, NOW, TODAY, Nordby, event
@@ -174,6 +174,21 @@ def test_a_closed_case_stands_apart(nordby: Nordby, person: str) -> None:
     assert all("Sagen er afsluttet" in each for each in apart)
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("aktindsigt_bedt", "Aktindsigt eller besked inden syv arbejdsdage"),
+        ("aktindsigt_udsat", "Aktindsigt, når der er skrevet, at det tager længere tid"),
+        ("klage_modtaget", "Klagen genvurderes inden fire uger"),
+        ("naevn_spoerger", "Svar til Ungdomskriminalitetsnævnet inden syv dage"),
+    ],
+)
+def test_whoever_asks_in_a_closed_case_is_still_to_be_answered(nordby: Nordby, asked: str, title: str) -> None:
+    tell(nordby, "lukket", asked, days_ago=1)
+    html = page(nordby, "raadgiver")
+    assert [each for each in lines(html) if "Barn Lukket" in each and title in each]
+
+
 def test_a_group_apart_is_fetched_into_its_place(nordby: Nordby) -> None:
     url = f"{URL}?gruppe=skulle-vaere-sket"
     part = nordby.client("raadgiver").get(url, headers={"HX-Request": "true"}).content.decode()
@@ -185,9 +200,26 @@ def test_the_numbers_at_the_top_are_those_below(nordby: Nordby) -> None:
     html = page(nordby, "raadgiver")
     lead = re.search(r'<p class="pejl-lead">(.*?)</p>', html)
     assert lead
-    for title, word in (("Overskredet", "overskredet"), ("Uden frist i tal", "uden frist i tal")):
-        number = len(lines(section(html, title)))
-        assert f"{number} {word}" in lead[1]
+    assert f"{len(lines(section(html, 'Overskredet')))} overskredet" in lead[1]
+    # Of those without a number, several of a case stand on one line.
+    told = lines(section(html, "Uden frist i tal"))
+    numbers = [int(found[1]) if (found := re.search(r"(\d+) pligter uden frist i tal", each)) else 1 for each in told]
+    assert max(numbers) > 1
+    assert f"{sum(numbers)} uden frist i tal" in lead[1]
+
+
+def test_duties_without_a_number_stand_together_but_for_a_child_s_safety(nordby: Nordby) -> None:
+    # Abuse is suspected, and the child has help already: what follows stands alone, and above what can wait.
+    again, safety, *quiet = lines(section(page(nordby, "raadgiver"), "Uden frist i tal"))
+    assert "Genvurdering, når barnet allerede får hjælp" in again
+    assert "Undersøgelse ved overgreb eller mistanke om det" in safety
+    together = next(each for each in quiet if "pligter uden frist i tal" in each)
+    for title in ("Screening efter en underretning", "Støtteperson til forældrene", "må have en bisidder"):
+        assert title in together
+    assert not [each for each in quiet if each != together and "Screening" in each]
+    # Each of them stands by itself where all of the group are shown.
+    alone = lines(page(nordby, "raadgiver", f"{URL}?gruppe=uden-frist"))
+    assert [each for each in alone if "Screening" in each and "Registrér" in each]
 
 
 def test_the_groups_follow_from_how_the_duties_stand(nordby: Nordby) -> None:
@@ -371,3 +403,14 @@ def test_a_case_worked_out_anew_while_the_page_is_made_breaks_nothing(nordby: No
     assert whole(found)
     bridge.recompute(nordby.cases["egen"], as_of=NOW)
     assert whole(found) == []
+
+
+def test_what_is_due_years_ahead_is_no_part_of_the_day(nordby: Nordby) -> None:
+    far = DeadlineRow.objects.get(case=nordby.cases["egen"], rule="ungestoette.besluttes", met_at=None)
+    assert far.due_at
+    assert far.due_at > NOW + FAR_OFF
+    told = page(nordby, "raadgiver", f"{URL}?gruppe=senere")
+    assert not [each for each in lines(told) if "støtte efter 18 år" in each]
+    DeadlineRow.objects.filter(pk=far.pk).update(warn_at=NOW + FAR_OFF, due_at=NOW + FAR_OFF)
+    told = page(nordby, "raadgiver", f"{URL}?gruppe=senere")
+    assert [each for each in lines(told) if "støtte efter 18 år" in each]

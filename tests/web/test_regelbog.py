@@ -12,6 +12,7 @@ from pejl.web.cases.models import LocalNumber
 from tests.web.nordby import NOW, TODAY, Nordby
 
 NUMBER = "/regelbog/kommunens-tal/"
+GOAL, TIME, NEW_DAY = "lokal.partshoering_indkaldes", "lokal.sagsbehandlingstid", "forvaltning.ny_dag_meddeles"
 
 
 @pytest.mark.parametrize("role", sorted(ROLE_BY_KEY))
@@ -20,6 +21,7 @@ def test_everybody_signed_in_reads_the_contents(nordby: Nordby, role: str) -> No
     assert [rule.title for rule in RULEBOOK.rules if rule.title not in page] == []
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("key", sorted(RULEBOOK.by_key))
 def test_a_rule_has_a_page_with_words_source_and_examples(nordby: Nordby, key: str) -> None:
     page = nordby.client("raadgiver").get(f"/regelbog/regel/{key}/").content.decode()
@@ -39,18 +41,18 @@ def test_a_rule_that_is_not_there_gives_404(nordby: Nordby) -> None:
 
 
 def decide(nordby: Nordby, role: str, **data: str) -> int:
-    sent = {"number": "10", "first": f"{TODAY + timedelta(days=20)}", "reason": "Besluttet på ledermøde"} | data
-    return nordby.client(role).post(NUMBER, sent).status_code
+    sent = {"rule": GOAL, "number": "10", "first": f"{TODAY + timedelta(days=20)}", "reason": "Besluttet på ledermøde"}
+    return nordby.client(role).post(NUMBER, sent | data).status_code
 
 
 def test_a_department_leader_decides_a_number_from_a_day_on(nordby: Nordby) -> None:
     first = TODAY + timedelta(days=20)
     assert decide(nordby, "afdelingsleder") == 302
-    old, new = bridge.rulebook().by_key["lokal.partshoering_indkaldes"]
+    old, new = bridge.rulebook().by_key[GOAL]
     assert (old.in_force.last, new.in_force.first) == (first - timedelta(days=1), first)
     assert "10 dage" in new.title
     assert ChangeEntry.objects.get().what == {
-        "rule": "lokal.partshoering_indkaldes",
+        "rule": GOAL,
         "number": 10,
         "first": str(first),
     }
@@ -64,10 +66,12 @@ def test_a_department_leader_decides_a_number_from_a_day_on(nordby: Nordby) -> N
         ({"first": "9999-12-31"}, "om to år"),
         ({"number": "0"}, "1"),
         ({"reason": " "}, "skal udfyldes"),
+        ({"rule": ""}, "Vælg, hvilket tal"),
+        ({"rule": "underretning.vurderes"}, "er ikke"),
     ],
 )
 def test_a_wrong_number_is_refused_and_nothing_is_kept(nordby: Nordby, wrong: dict[str, str], told: str) -> None:
-    sent = {"number": "10", "first": f"{TODAY}", "reason": "Fordi"} | wrong
+    sent = {"rule": GOAL, "number": "10", "first": f"{TODAY}", "reason": "Fordi"} | wrong
     answer = nordby.client("afdelingsleder").post(NUMBER, sent)
     assert answer.status_code == 422
     assert told in answer.content.decode()
@@ -84,6 +88,26 @@ def test_two_numbers_from_one_day_are_refused(nordby: Nordby) -> None:
 def test_nobody_else_decides(nordby: Nordby, role: str) -> None:
     assert decide(nordby, role) == 404
     assert not LocalNumber.objects.exists()
+
+
+def test_the_time_for_applications_is_no_rule_until_a_number_has_been_decided(nordby: Nordby) -> None:
+    page = nordby.client("raadgiver").get("/regelbog/").content.decode()
+    assert "Ansøgningen afgjort" not in page
+    assert "Der er ikke skrevet noget tal" in nordby.client("raadgiver").get(NUMBER).content.decode()
+    assert decide(nordby, "afdelingsleder", rule=TIME, number="56", first=str(TODAY)) == 302
+    page = nordby.client("raadgiver").get("/regelbog/").content.decode()
+    for key, title in (
+        (TIME, "Ansøgningen afgjort (kommunens frist, 56 dage)"),
+        (NEW_DAY, "besked om en ny dag (56 dage)"),
+    ):
+        assert title in page
+        assert nordby.client("raadgiver").get(f"/regelbog/regel/{key}/").status_code == 200
+    assert [rule.title for rule in bridge.rulebook().by_key[GOAL]] == ["Indkaldt til partshøring (lokalt mål, 14 dage)"]
+
+
+def test_both_numbers_may_be_decided_from_one_day(nordby: Nordby) -> None:
+    assert decide(nordby, "afdelingsleder") == decide(nordby, "afdelingsleder", rule=TIME) == 302
+    assert LocalNumber.objects.count() == 2
 
 
 def test_earlier_cases_keep_the_number_they_began_with(nordby: Nordby) -> None:

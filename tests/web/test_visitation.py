@@ -12,7 +12,8 @@ from pejl.web.access.models import Case, LogEntry, Naming
 from pejl.web.cases import bridge
 from pejl.web.cases.models import EventRow
 from pejl.web.cases.visitation import Stand, changed_since_visitation, items_in
-from tests.web.nordby import FIRST, NOW, TODAY, Nordby, event
+from pejl.web.components import short_day
+from tests.web.nordby import FIRST, NOW, TODAY, Nordby, days_before, event
 from tests.web.test_registering import messages_of, opened, url
 
 PAGE = "/visitation/"
@@ -167,6 +168,29 @@ def test_the_answer_to_the_newest_question_is_the_one_that_stands(nordby: Nordby
     on_agenda(case, days_ago=5)
     items = items_in(Case.objects.filter(pk=case.pk))
     assert [(item.stand, item.answered) for item in items] == [(Stand.VENTER, "Udsat: mangler oplysninger")]
+
+
+@pytest.mark.parametrize("answer_first", [True, False], ids=["svaret først", "opfølgningen først"])
+def test_of_two_on_one_day_the_one_written_down_last_counts(nordby: Nordby, answer_first: bool) -> None:
+    case = nordby.cases["egen"]
+    told: list[Told] = [YES, ("opfoelgning_holdt", {"konsekvens": "ophoerer"})]
+    for kind, fields in told if answer_first else told[::-1]:
+        add(case, kind, days_ago=4, thread="V1", **fields)
+    (item,) = items_in(Case.objects.filter(pk=case.pk))
+    assert bool(item.changed) is answer_first
+
+
+def test_of_many_answers_only_the_newest_are_shown(nordby: Nordby) -> None:
+    for number in range(30):
+        add(nordby.cases["egen"], "visitation", days_ago=100 - number, thread=f"V{number}", indstilling="anbefalet")
+    client = nordby.client("raadgiver")
+    html = unescape(client.get(PAGE).content.decode())
+    assert html.count('<th scope="row" data-title="Barn">') == 25
+    assert "Vis også de 5 tidligere" in html
+    assert html.index(short_day(days_before(71))) < html.index(short_day(days_before(95)))
+    seen = LogEntry.objects.filter(act=LogEntry.Act.LIST, detail__side="visitation").latest("pk")
+    assert seen.detail["antal"] == 25
+    assert unescape(client.get(f"{PAGE}?alle=1").content.decode()).count('<th scope="row" data-title="Barn">') == 30
 
 
 def test_the_page_asks_as_much_for_one_matter_as_for_many(nordby: Nordby) -> None:

@@ -59,7 +59,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -206,32 +206,46 @@ _STATUS_LOOKS: Final = {
 _FORCE_WORDS: Final = {Force.LAW: "Lov", Force.GUIDANCE: "Vejledning", Force.LOCAL: "Lokalt mål"}
 
 
-@register.inclusion_tag("_components/status_badge.html")
-def status_badge(status: Status | str) -> Values:
+# A page shows hundreds of these, and there are few of them: each is drawn once.
+@register.simple_tag
+def status_badge(status: Status | str) -> SafeString:
     """How a duty stands, in colour, shape and word."""
-    known = Status(status)
-    look = _STATUS_LOOKS[known]
-    return {"word": known.danish, "icon_name": look.icon, "badge": look.badge, "status": known.value}
+    return _status_badge(Status(status))
 
 
-@register.inclusion_tag("_components/force_mark.html")
-def force_mark(force: Force | str, confirmed: bool = True) -> Values:
-    """Law, guidance or the municipality's own goal, and whether we have read the source ourselves."""
-    known = Force(force)
-    return {"word": _FORCE_WORDS[known], "force": known.value, "confirmed": confirmed}
+@cache
+def _status_badge(status: Status) -> SafeString:
+    look = _STATUS_LOOKS[status]
+    values = {"word": status.danish, "icon_name": look.icon, "badge": look.badge, "status": status.value}
+    return render_to_string("_components/status_badge.html", values)
 
 
 @register.simple_tag
-def due_label(due_at: datetime | None, as_of: datetime) -> str:
+def force_mark(force: Force | str, confirmed: bool = True) -> SafeString:
+    """Law, guidance or the municipality's own goal, and whether we have read the source ourselves."""
+    return _force_mark(Force(force), bool(confirmed))
+
+
+@cache
+def _force_mark(force: Force, confirmed: bool) -> SafeString:
+    values = {"word": _FORCE_WORDS[force], "force": force.value, "confirmed": confirmed}
+    return render_to_string("_components/force_mark.html", values)
+
+
+@register.simple_tag
+def due_label(due_at: datetime | None, as_of: datetime) -> SafeString:
     """``due_words`` with a mark on what is passed or near."""
     words = due_words(due_at, as_of)
-    return format_html('<span class="pejl-due pejl-due-{}">{}</span>', _urgency(due_at, as_of), words) if words else ""
+    look = _urgency(due_at, as_of)
+    return format_html('<span class="pejl-due pejl-due-{}">{}</span>', look, words) if words else SafeString()
 
 
-@register.inclusion_tag("_components/why_link.html")
-def why_link(url: str, about: str = "", due_at: object = True) -> Values:
+@register.simple_tag
+def why_link(url: str, about: str = "", due_at: object = True) -> SafeString:
     """The way from a date to the steps that made it; or to the steps that made a duty without a date (None)."""
-    return {"url": url, "about": about, "dated": due_at is not None}
+    told = format_html('<span class="sr-only"> {}</span>', about) if about else ""
+    dated = "" if due_at is None else " denne dato"
+    return format_html('<a class="pejl-why" href="{}">Hvorfor{}?{}</a>', url, dated, told)
 
 
 @register.inclusion_tag("_components/copy_number.html")
@@ -243,6 +257,11 @@ def copy_number(number: str) -> Values:
 @register.simple_tag
 def icon(name: str, meaning: str = "") -> SafeString:
     """An icon, drawn in the page itself; without a meaning it is decoration."""
+    return _drawn(name, meaning)
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, meaning: str) -> SafeString:
     # The shapes are read from our own files, by a name that cannot leave their folder.
     shapes = mark_safe(_shapes(name))  # noqa: S308 -- our own file, not anybody's text
     told = format_html('role="img" aria-label="{}"' if meaning else 'aria-hidden="{}"', meaning or "true")

@@ -107,6 +107,7 @@ TEMPLATES = [
                 "pejl.web.shell.shell",
             ],
             "builtins": ["pejl.web.components"],
+            "libraries": {"sagen": "pejl.web.cases.case_drawn"},
         },
     }
 ]

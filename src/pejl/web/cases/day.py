@@ -6,7 +6,7 @@ read as the few columns its group follows from, for there may be a thousand; onl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -22,7 +22,7 @@ from pejl.rules import Before, Role, Rule, Rulebook
 from pejl.tables import Unknown
 from pejl.web.access import gate
 from pejl.web.access.models import Case, Cover, Naming, OpenDuty, running
-from pejl.web.access.person import Person
+from pejl.web.access.person import Person, Place
 from pejl.web.access.roles import Sees
 from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.standing import CERTAIN, WAITING
@@ -36,9 +36,18 @@ FIRST_OF_ALL: Final = {
 # What only begins when the case ends here, and is still to be done (barnets lov § 132).
 OUTLIVES_THE_CASE: Final = frozenset({"underretning.tilflytningskommune"})
 
-# What closing the case does not end: somebody has told of a child, and must be answered, also in a case that is closed.
-ASKED_ALL_THE_SAME: Final = frozenset({"underretning.vurderes", "underretning.kvitteres"})
+# What closing the case does not end: somebody has told of a child, complained, or asked to see the papers, and must be
+# answered, also in a case that is closed.
+ASKED_ALL_THE_SAME: Final = frozenset(
+    {
+        *("underretning.vurderes", "underretning.kvitteres"),
+        *("forvaltning.aktindsigt", "forvaltning.aktindsigt_efter_brev", "klage.genvurderes"),
+        *("naevnet.besvares", "naevnet.oplysninger_foelger"),
+    }
+)
 _ENDS: Final = (SAG_AFSLUTTET.key, SAG_FLYTTET.key)
+# What is shown of a closed case as the duty of one: it comes before all else, or only began when the case ended.
+_ALSO_CLOSED: Final = frozenset({*FIRST_OF_ALL, *OUTLIVES_THE_CASE})
 # The duties that belong to the day although their case is closed: the case was not closed after they were late.
 GOES_ON: Final = Q(rule__in=ASKED_ALL_THE_SAME) & ~Q(
     Exists(
@@ -61,6 +70,12 @@ class Group(StrEnum):
     LUKKET = "afsluttede-sager"
 
 
+# Of what has no number, these are never put together with others: there may be abuse, or new worry about a child.
+ALONE: Final = frozenset({"undersoegelse.ved_overgreb", "undersoegelse.boernehus", "underretning.genvurderes"})
+
+# What is due later than this is no part of a day's work, and no next step.
+FAR_OFF: Final = timedelta(days=366)
+
 # So many rows of each group are shown at first; of the others only the number.
 SHOWN: Final[Mapping[Group, int]] = {
     Group.FOERST: 25,
@@ -78,6 +93,32 @@ class Own(NamedTuple):
     case_id: int
     closed: bool
     held: bool
+    key: str
+    number: str
+    name: str  # the child's; empty where no list has told it
+
+
+def _in_cases(numbers: Iterable[int]) -> Q:
+    """In one of these cases; asked by their key, for to ask by ``case`` looks each of hundreds through first."""
+    return Q(case__pk__in=list(numbers))
+
+
+class Turn(NamedTuple):
+    """A post whose duties fall on whoever is there: which duties, and in which cases they are outstanding."""
+
+    duties: frozenset[Role]
+    closed: Mapping[int, bool]  # by case
+
+    def which(self, *, closed: bool) -> Q:
+        """Its duties in the open cases, or in the closed ones."""
+        cases = (case for case, is_closed in self.closed.items() if is_closed is closed)
+        return Q(falls_on__in=self.duties) & _in_cases(cases)
+
+    def has(self, duty: Waiting) -> bool:
+        """Whether the duty falls on it; of a closed case only what goes on all the same."""
+        if duty.falls_on not in self.duties or duty.case_id not in self.closed:
+            return False
+        return not self.closed[duty.case_id] or duty.rule in ASKED_ALL_THE_SAME
 
 
 @dataclass(frozen=True)
@@ -103,20 +144,41 @@ class Day:
         advisers = {self.person.initials, *covers} - {""}
         named = Q(pk__in=_named(self, Naming.As.MEDRAADGIVER, Naming.As.VIKAR))
         found = self.cases.filter(Q(adviser__in=advisers) | named).order_by("pk")
-        rows = found.values_list("pk", "closed", "adviser")
-        return [Own(pk, closed, adviser in advisers) for pk, closed, adviser in rows]
+        rows = found.values_list("pk", "closed", "adviser", "key", "number", "child__name")
+        return [
+            Own(pk, closed, held=adviser in advisers, key=key, number=number, name=name or "")
+            for pk, closed, adviser, key, number, name in rows
+        ]
 
     @cached_property
-    def in_own_open_cases(self) -> list[Waiting]:
-        """What waits in those that are open, whoever it falls on, and what goes on in those that are closed."""
-        is_open = Q(case_id__in=[own.case_id for own in self.own if not own.closed])
-        others = Q(case_id__in=[own.case_id for own in self.own if own.closed])
-        return list(_read(is_open | others & GOES_ON, closed=False))
+    def turns(self) -> list[Turn]:
+        """For each post whose duties are anybody's on duty: the cases of its units where they are outstanding."""
+        return [_turn(self, place) for place in self.person.places if place.role.sees is Sees.DUTY]
 
-    def in_own_closed_cases(self, rules: Collection[str] = ()) -> list[Waiting]:
-        """What waits in those that are closed, by these rules or by all."""
-        those = Q(case_id__in=[own.case_id for own in self.own if own.closed])
-        return list(_read(those & Q(rule__in=rules) if rules else those, closed=True))
+    @cached_property
+    def waiting(self) -> list[Waiting]:
+        """What waits in all these cases: their own, whoever it falls on, and what falls on them by turns."""
+        own_closed = _in_cases(own.case_id for own in self.own if own.closed)
+        found = _in_cases(own.case_id for own in self.own if not own.closed)
+        # Said of each way by itself, so that the database looks among these cases and not through all such duties.
+        found |= own_closed & (GOES_ON | Q(rule__in=_ALSO_CLOSED))
+        for turn in self.turns:
+            found |= turn.which(closed=False) | turn.which(closed=True) & GOES_ON
+        return list(_read(found, closed=False))
+
+    @cached_property
+    def in_own_cases(self) -> list[Waiting]:
+        """What waits in those that are open, whoever it falls on; of those that are closed, only what is not over."""
+        is_closed = {own.case_id: own.closed for own in self.own}
+        found = (each for each in self.waiting if each.case_id in is_closed)
+        return [
+            each._replace(closed=True) if each.rule in _ALSO_CLOSED and is_closed[each.case_id] else each
+            for each in found
+        ]
+
+    def in_own_closed_cases(self) -> list[Waiting]:
+        """All that waits in those that are closed."""
+        return list(_read(Q(case_id__in=[own.case_id for own in self.own if own.closed]), closed=True))
 
     @cached_property
     def ends_at(self) -> datetime:
@@ -178,24 +240,27 @@ def duties(day: Day, *, closed: bool = False) -> dict[Group, list[Waiting]]:
 def _as_adviser(day: Day, *, closed: bool) -> Iterator[Waiting]:
     """The adviser's duties; the first 24 hours fall on the reception, and on the adviser once there is one."""
     held = {own.case_id for own in day.own if own.held}
-    of_closed = day.in_own_closed_cases(() if closed else (*FIRST_OF_ALL, *OUTLIVES_THE_CASE))
-    for duty in of_closed if closed else (*day.in_own_open_cases, *of_closed):
+    for duty in day.in_own_closed_cases() if closed else day.in_own_cases:
         if duty.falls_on == Role.RAADGIVER or (duty.falls_on == Role.MODTAGELSE and duty.case_id in held):
             yield duty
 
 
 def _by_turns(day: Day, *, closed: bool) -> Iterator[Waiting]:
     """The duties of a role in its units, whoever is on duty that day."""
-    for place in day.person.places:
-        if place.role.sees is Sees.DUTY:
-            here = Q(team_id__in=place.units) | Q(team_id__isnull=True)
-            here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
-            # ``visible`` asks this as well; said here, only the cases with such a duty are looked at.
-            outstanding = OpenDuty.objects.filter(role__in=place.role.duties).values("case_id")
-            cases = day.cases.filter(here, pk__in=outstanding)
-            which = Q(case__in=cases, falls_on__in=place.role.duties)
-            wanted = Q(case__closed=True) if closed else Q(case__closed=False) | GOES_ON
-            yield from _read(which & wanted, closed=closed)
+    for turn in day.turns:
+        if closed:
+            yield from _read(turn.which(closed=True), closed=True)
+        else:
+            yield from (each for each in day.waiting if turn.has(each))
+
+
+def _turn(day: Day, place: Place) -> Turn:
+    here = Q(team_id__in=place.units) | Q(team_id__isnull=True)
+    here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
+    # ``visible`` asks this as well; said here, only the cases with such a duty are looked at.
+    outstanding = OpenDuty.objects.filter(role__in=place.role.duties).values("case_id")
+    cases = day.cases.filter(here, pk__in=outstanding).order_by()
+    return Turn(place.role.duties, dict(cases.values_list("pk", "closed")))
 
 
 def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:
@@ -211,7 +276,7 @@ def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:
 
 
 def group_of(duty: Waiting, day: Day) -> Group | None:
-    """Where the duty stands; None: nowhere, for it is in doubt and its case or course is over."""
+    """Where the duty stands; None: nowhere, for it is years ahead, or in doubt and its case or course is over."""
     if _is_outstanding(duty):
         return Group.FOERST
     if _in_doubt(duty, day):
@@ -223,7 +288,9 @@ def group_of(duty: Waiting, day: Day) -> Group | None:
     return _by_due(duty, day)
 
 
-def _by_due(duty: Waiting, day: Day) -> Group:
+def _by_due(duty: Waiting, day: Day) -> Group | None:
+    if _is_far_off(duty, day):
+        return None
     if duty.due_at is None or duty.warn_at is None:
         return Group.UDEN_FRIST
     if duty.due_at < day.moment:
@@ -231,6 +298,11 @@ def _by_due(duty: Waiting, day: Day) -> Group:
     if duty.warn_at <= day.ends_at:
         return Group.I_DAG
     return Group.DENNE_UGE if duty.warn_at <= day.week_ends_at else Group.SENERE
+
+
+def _is_far_off(duty: Waiting, day: Day) -> bool:
+    """Some limits run for years (support after eighteen, of a small child): those stand on the case alone."""
+    return duty.warn_at is not None and duty.warn_at > day.moment + FAR_OFF
 
 
 def _in_doubt(duty: Waiting, day: Day) -> bool:
@@ -269,6 +341,14 @@ def whole(duties: Sequence[Waiting]) -> list[DeadlineRow]:
     return [known[duty.pk] for duty in duties if duty.pk in known]
 
 
+def gathered(duties: Iterable[Waiting]) -> list[list[Waiting]]:
+    """Duties without a number by case, in the order of the first of each; what a child's safety may hang on alone."""
+    found: dict[tuple[int, int], list[Waiting]] = {}
+    for duty in duties:
+        found.setdefault((duty.case_id, duty.pk if duty.rule in ALONE else 0), []).append(duty)
+    return sorted(found.values(), key=lambda some: some[0].rule not in ALONE)
+
+
 def held_back(case_ids: Collection[int]) -> dict[int, list[str]]:
     """Of these cases, those where one of the two first things is outstanding, whoever it falls on."""
     rows = DeadlineRow.objects.filter(WAITING, _OUTSTANDING, case_id__in=case_ids)
@@ -284,11 +364,12 @@ def rule_of(row: DeadlineRow, book: Rulebook) -> Rule | None:
     return next((rule for rule in versions if rule.version == row.rule_version), versions[-1] if versions else None)
 
 
-def without_next_step(day: Day) -> list[int]:
+def without_next_step(day: Day) -> list[Own]:
     """The person's own open cases in which nothing is left to be done: no duty, or none that can still be met."""
 
     def leads_on(duty: Waiting) -> bool:
-        return not duty.stopped and not _in_doubt(duty, day) and duty.rule not in day.before_rules
+        over = duty.stopped or duty.rule in day.before_rules
+        return not over and not _in_doubt(duty, day) and not _is_far_off(duty, day)
 
-    going = {duty.case_id for duty in day.in_own_open_cases if leads_on(duty)}
-    return [own.case_id for own in day.own if not own.closed and own.case_id not in going]
+    going = {duty.case_id for duty in day.in_own_cases if leads_on(duty)}
+    return [own for own in day.own if not own.closed and own.case_id not in going]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Final
 
 from pejl.dates import danish_date, danish_moment, end_of_day, local_day
 from pejl.events import Kind
 from pejl.rules import Before, Rule, Rulebook
 from pejl.tables import Status, Unknown
-from pejl.web.cases.day import FIRST_OF_ALL, OUTLIVES_THE_CASE, rule_of
+from pejl.web.cases.day import ALONE, FIRST_OF_ALL, OUTLIVES_THE_CASE, rule_of
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.models import DeadlineRow
@@ -101,46 +102,56 @@ class Duty:
         return not self.is_safety, self.due_at or _NEVER, self.rule.key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Duties:
     """The duties of a case at a moment, in the order they are met."""
 
     all: tuple[Duty, ...]
     closed: bool
 
-    @property
+    @cached_property
     def first(self) -> list[Duty]:
         """What must be done before anything else, also where no source would tell that it is done."""
         return [each for each in self.all if each.is_safety and (each.waits or (each.unseen and not self.closed))]
 
-    @property
+    @cached_property
     def overdue(self) -> list[Duty]:
         """What should have been done and still can be."""
         return [each for each in self._ordinary if each.status is Status.OVERDUE]
 
-    @property
+    @cached_property
     def open(self) -> list[Duty]:
         """What has a limit ahead, and then what has none."""
         return [each for each in self._ordinary if each.status is Status.OPEN]
 
     @property
+    def pressing(self) -> list[Duty]:
+        """Of these, what has a limit, or what a child's safety may hang on."""
+        return [each for each in self.open if each.due_at or each.rule.key in ALONE]
+
+    @property
+    def unlimited(self) -> list[Duty]:
+        """The others: the law gives no number, and nothing is urgent in itself."""
+        return [each for each in self.open if not (each.due_at or each.rule.key in ALONE)]
+
+    @cached_property
     def missed(self) -> list[Duty]:
         """What was not done and cannot be any more."""
         return [each for each in self.all if each.missed or (each.waits and self._over(each) and not each.is_safety)]
 
-    @property
+    @cached_property
     def unknown(self) -> list[Duty]:
         """What cannot be judged."""
         first = self.first
         return [each for each in self.all if each.status is Status.UNKNOWN and each not in first]
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """What is likely to be registered next, the most pressing first."""
         waiting = (*self.first, *self.overdue, *self.open)
         return tuple(dict.fromkeys(each.kinds[0] for each in waiting if each.kinds))
 
-    @property
+    @cached_property
     def _ordinary(self) -> list[Duty]:
         return [each for each in self.all if each.waits and not (each.is_safety or each.missed or self._over(each))]
 

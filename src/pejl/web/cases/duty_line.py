@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 from urllib.parse import urlencode
 
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from pejl.events import FIELD_BY_NAME, Event, Kind
-from pejl.rules import DayIn, FieldIn, Force, Hours, ParagraphIn, Recurring, Rule, Within
+from pejl.rules import DayIn, FieldIn, Hours, ParagraphIn, Recurring, Rule, Within
 from pejl.tables import Unknown
 from pejl.web.access.models import Case
 from pejl.web.cases import bridge
+from pejl.web.cases.addresses import address
 from pejl.web.cases.day import FIRST_OF_ALL, Day, held_back, rule_of
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.models import Child, DeadlineRow, EventRow
@@ -83,7 +81,7 @@ def register_url(case: Case, kind: Kind, *, mark: str = "", back: str = "", cour
     """The form for this kind of event, which knows for which duty or course it was opened and where to return."""
     told = (("frist", mark), ("forloeb", course), ("fra", back))
     query = urlencode({name: value for name, value in told if value})
-    return f"{reverse('registrer', args=[case.key, kind.key])}{f'?{query}' if query else ''}"
+    return f"{address('registrer', case.key, kind.key)}{f'?{query}' if query else ''}"
 
 
 def _line(row: DeadlineRow, rule: Rule, *, day: Day, waits: str, starts: Mapping[str, Event]) -> Line:
@@ -98,11 +96,11 @@ def _line(row: DeadlineRow, rule: Rule, *, day: Day, waits: str, starts: Mapping
         rule=rule,
         child=name or case.number,
         number=case.number if name else "",
-        force=_force(rule.force, rule.cites.sure.confirmed),
-        case_url=reverse("sag", args=[case.key]),
-        why_url=f"{reverse('hvorfor', args=[case.key, row.mark])}?fra=min-dag",
+        force=force_mark(rule.force, rule.cites.sure.confirmed),
+        case_url=address("sag", case.key),
+        why_url=f"{address('hvorfor', case.key, row.mark)}?fra=min-dag",
         url="" if nothing else register_url(case, kind, mark=row.mark, back="min-dag"),
-        mend_url=reverse("ret", args=[case.key, row.starts_event]) if lacks else "",
+        mend_url=address("ret", case.key, row.starts_event) if lacks else "",
         lacks=lacks,
         waits_for=waits,
         reason=unknown.danish,
@@ -116,11 +114,6 @@ def name_of(case: Case) -> str:
         return case.child.name
     except Child.DoesNotExist:
         return ""
-
-
-@cache
-def _force(force: Force, confirmed: bool) -> SafeString:
-    return render_to_string("_components/force_mark.html", force_mark(force, confirmed))
 
 
 # --- what is missing ------------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ def _load(request: Request, desk: Desk) -> dict[str, object]:
         "loads": [],
     }
     if decision is not None:
-        cases = openable(request, Selection()).filter(team__in=desk.units)
+        cases = openable(request, Selection(omraade=None)).filter(team__in=desk.units)
         also = advisers.advisers_of(desk.units, today=request.today)
         values["loads"] = advisers.loads(cases, at=request.moment, today=request.today, also=also)
     return values

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Min, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import open_case
@@ -25,7 +27,8 @@ from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import new_token
 from pejl.web.cases.ages import ahead
 from pejl.web.cases.agreements import open_in
-from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, held_back, whole, without_next_step
+from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, gathered, held_back, whole, without_next_step
+from pejl.web.cases.duty_drawn import all_drawn, gathered_drawn
 from pejl.web.cases.duty_line import Line, lines_of, register_url, waits_for
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.offered import may_register
@@ -67,7 +70,10 @@ HEADINGS: Final = (
         group=Group.UDEN_FRIST,
         title="Uden frist i tal",
         counted="uden frist i tal",
-        text="Loven siger ikke hvornår. Pligten står her, til den er opfyldt; den nyeste står først.",
+        text=(
+            "Loven siger ikke hvornår. Pligten står her, til den er opfyldt; den nyeste står først. "
+            "Har en sag flere, står de på én linje."
+        ),
     ),
     Heading(
         group=Group.UAFGJORT,
@@ -97,18 +103,46 @@ _FIRST: Final = Heading(
 _HEADING: Final = {str(heading.group): heading for heading in (_FIRST, *HEADINGS, _CLOSED)}
 
 
+class Handed(NamedTuple):
+    """A case of which somebody on duty has told something nobody has read yet, and since when."""
+
+    key: str
+    number: str
+    name: str
+    since: datetime
+
+
+class Shown(NamedTuple):
+    """A line of the page: one duty, or the first of several of a case that stand together, and what they are called."""
+
+    line: Line
+    titles: list[str]
+
+    def drawn(self, *, now: datetime, strong: bool) -> SafeString:
+        """The line as the page shows it."""
+        several = len(self.titles) > 1
+        return gathered_drawn(self.line, self.titles) if several else all_drawn([self.line], now=now, strong=strong)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A group with its first rows; ``total`` counts the others too."""
 
     heading: Heading
     total: int
-    lines: list[Line]
+    shown: list[Shown]
+    now: datetime
+
+    @property
+    def drawn(self) -> SafeString:
+        """The rows as the page shows them."""
+        strong = self.heading is _FIRST
+        return format_html_join("", "{}", ((each.drawn(now=self.now, strong=strong),) for each in self.shown))
 
     @property
     def more_url(self) -> str:
-        """Where all of them are, when these are not all."""
-        return self.heading.url if self.total > len(self.lines) else ""
+        """Where all of them are, when these are not all, or several stand on one line."""
+        return self.heading.url if self.total > len(self.shown) else ""
 
 
 # --- the page -------------------------------------------------------------------------------------------------
@@ -126,19 +160,35 @@ def min_dag(request: Request) -> HttpResponse:
 
 def _all_groups(request: Request, day: Day) -> HttpResponse:
     found = duties(day)
-    shown = [duty for group, number in SHOWN.items() for duty in found.get(group, ())[:number]]
-    by_row = {line.row.pk: line for line in lines_of(whole(shown), day=day)}
-    sections = [_section(each, found[each.group], by_row) for each in (_FIRST, *HEADINGS) if each.group in found]
+    shown = {group: _together(group, rows)[: SHOWN.get(group, 0)] for group, rows in found.items()}
+    first = [some[0] for lines in shown.values() for some in lines]
+    by_row = {line.row.pk: line for line in lines_of(whole(first), day=day)}
+    called = {key: versions[-1].title for key, versions in day.book.by_key.items()}
+    sections = [
+        Section(
+            heading=each,
+            total=len(found[each.group]),
+            shown=[
+                Shown(by_row[some[0].pk], [called.get(duty.rule, duty.rule) for duty in some])
+                for some in shown[each.group]
+                if some[0].pk in by_row
+            ],
+            now=day.moment,
+        )
+        for each in (_FIRST, *HEADINGS)
+        if each.group in found
+    ]
     agreed = open_in([own.case_id for own in day.own if not own.closed], reader=reader_of(request), today=day.today)
     # What somebody has agreed to do is a next step as well.
-    stuck = [pk for pk in without_next_step(day) if pk not in {each.case.pk for each in agreed}]
-    log_list(request, "min-dag", shown=len(shown) + len(stuck[:_STUCK]) + len(agreed[:_AGREED]))
+    going = {each.case.pk for each in agreed}
+    stuck = [own for own in without_next_step(day) if own.case_id not in going]
+    log_list(request, "min-dag", shown=len(first) + len(stuck[:_STUCK]) + len(agreed[:_AGREED]))
     values = {
         "first": next((each for each in sections if each.heading is _FIRST), None),
         "sections": [each for each in sections if each.heading.counted and each.heading is not _FIRST],
         "apart": [each for each in sections if not each.heading.counted],
         "closed": _CLOSED,
-        "stuck": day.cases.filter(pk__in=stuck[:_STUCK]).select_related("child").order_by("pk"),
+        "stuck": stuck[:_STUCK],
         "stuck_total": len(stuck),
         "agreed": agreed[:_AGREED],
         "agreed_total": len(agreed),
@@ -153,22 +203,25 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
 
 def _from_others(day: Day) -> dict[str, object]:
     """What others have left for this person: notes of a duty, for those who read text, and openings to look through."""
-    notes = day.cases.filter(hand_overs__isnull=False, hand_overs__read_at=None) if day.person.may(Right.TEXT) else None
     return {
-        "hand_overs": [] if notes is None else list(_with_notes(notes)),
-        "openings": openings_to_review(day.person, on=day.today).count(),
+        "hand_overs": _with_notes(day.cases) if day.person.may(Right.TEXT) else [],
+        "openings": openings_to_review(day.person, on=day.today, at=day.moment).count(),
     }
 
 
-def _with_notes(cases: QuerySet[Case]) -> QuerySet[Case]:
+def _with_notes(cases: QuerySet[Case]) -> list[Handed]:
     """The cases with something handed over that nobody has read; the one that has waited longest first."""
-    waiting = Min("hand_overs__written_at", filter=Q(hand_overs__read_at=None))
-    return cases.annotate(since=waiting).select_related("child").order_by("since", "pk")
+    notes = cases.filter(hand_overs__isnull=False, hand_overs__read_at=None).order_by("hand_overs__written_at", "pk")
+    rows = notes.values_list("key", "number", "child__name", "hand_overs__written_at")
+    found: dict[str, Handed] = {}
+    for key, number, name, written_at in rows:
+        found.setdefault(key, Handed(key, number, name or "", written_at))
+    return list(found.values())
 
 
-def _section(heading: Heading, found: Sequence[Waiting], by_row: dict[int, Line]) -> Section:
-    shown = found[: SHOWN.get(heading.group, 0)]
-    return Section(heading=heading, total=len(found), lines=[by_row[each.pk] for each in shown if each.pk in by_row])
+def _together(group: Group, duties: Sequence[Waiting]) -> list[list[Waiting]]:
+    """The lines of a group: each duty its own, and of those without a number one line for each case."""
+    return gathered(duties) if group is Group.UDEN_FRIST else [[duty] for duty in duties]
 
 
 def _one_group(request: Request, day: Day, *, heading: Heading) -> HttpResponse:
@@ -177,7 +230,8 @@ def _one_group(request: Request, day: Day, *, heading: Heading) -> HttpResponse:
     page = Paginator(found, _PAGE).get_page(request.GET.get("side"))
     lines = lines_of(whole(list(page.object_list)), day=day)
     log_list(request, "min-dag", shown=len(lines), filters={"gruppe": heading.group})
-    values = {"heading": heading, "lines": lines, "page": page, **_moments(request)}
+    drawn = all_drawn(lines, now=request.moment)
+    values = {"heading": heading, "lines": lines, "drawn": drawn, "page": page, **_moments(request)}
     part = "cases/min_dag_gruppe_del.html" if request.htmx else "cases/min_dag_gruppe.html"
     return render(request, part, values)
 

@@ -14,8 +14,9 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from pejl import wording
-from pejl.rulebook import CHAPTERS, TITLES
+from pejl.rulebook import TITLES, chapter_of
 from pejl.rulebook.examples import WorkedExample, examples_of
+from pejl.rulebook.lokale import OWN_NUMBERS, OwnNumber
 from pejl.rules import Force, Rule, Rulebook
 from pejl.web.access.doors import needs
 from pejl.web.access.request import Request
@@ -24,8 +25,7 @@ from pejl.web.cases import bridge
 from pejl.web.cases.actions.local_numbers import MOST_DAYS, Decision, decide
 from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.models import LocalNumber
-
-LOCAL_RULE = "lokal.partshoering_indkaldes"
+from pejl.web.cases.views.overblik.hvad_nu_hvis import what_if_url
 
 
 class Line(NamedTuple):
@@ -46,6 +46,7 @@ class Version(NamedTuple):
     facts: dict[str, str]
     link: str  # to the words of the law; empty for the municipality's own goals
     examples: tuple[WorkedExample, ...]
+    what_if_url: str  # empty where there is no number, and for those who see no totals
 
 
 def confirmed(rule: Rule) -> bool:
@@ -60,11 +61,10 @@ def _line(rule: Rule, *, book: Rulebook) -> Line:
 
 def _chapters(book: Rulebook) -> list[tuple[str, list[Line]]]:
     """The book in its printed order; the local goals with the numbers decided here."""
-    keys = {name: list(dict.fromkeys(rule.key for rule in rules)) for name, rules in CHAPTERS}
-    return [
-        (TITLES[name], [_line(rule, book=book) for key in of_chapter for rule in book.by_key[key]])
-        for name, of_chapter in keys.items()
-    ]
+    found: dict[str, list[Line]] = {name: [] for name in TITLES}
+    for key, versions in book.by_key.items():
+        found[chapter_of(key)] += [_line(rule, book=book) for rule in versions]
+    return [(TITLES[name], lines) for name, lines in found.items()]
 
 
 @needs()
@@ -88,29 +88,42 @@ def regel(request: Request, rule: str) -> HttpResponse:
     versions = book.by_key.get(rule)
     if versions is None:
         raise Http404
-    shown = [_version(each, book=book) for each in reversed(versions)]
+    shown = [_version(each, book=book, totals=request.person.may(Right.OVERVIEW)) for each in reversed(versions)]
     context = {"title": versions[-1].title, "versions": shown, "local": versions[-1].force is Force.LOCAL}
     return render(request, "cases/regelbog_regel.html", context)
 
 
-def _version(rule: Rule, *, book: Rulebook) -> Version:
+def _version(rule: Rule, *, book: Rulebook, totals: bool) -> Version:
     link = "" if rule.force is Force.LOCAL else rule.cites.link
     heading = wording.heading(rule, book=book)
-    return Version(rule, heading, confirmed(rule), wording.facts(rule), link, examples_of(rule))
+    thought = what_if_url(rule) if totals else ""
+    return Version(rule, heading, confirmed(rule), wording.facts(rule), link, examples_of(rule), thought)
+
+
+class Shown(NamedTuple):
+    """One of the municipality's own numbers on the page of them."""
+
+    number: OwnNumber
+    versions: list[Rule]
+    history: list[LocalNumber]
 
 
 class NumberForm(forms.Form):
-    """A new number for a local goal."""
+    """A new number of days, for one of the municipality's own."""
 
+    rule = forms.ChoiceField(
+        label="Hvilket tal",
+        choices=[(own.rule, own.title) for own in OWN_NUMBERS],
+        help_text="Ovenfor står, hvad hvert tal regnes fra og til.",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Vælg, hvilket tal der er besluttet."},
+    )
     number = forms.IntegerField(
-        label="Antal dage",
-        min_value=1,
-        max_value=MOST_DAYS,
-        help_text="Fra underretningen er modtaget, til familien senest skal være indkaldt.",
+        label="Antal dage", min_value=1, max_value=MOST_DAYS, help_text="Kalenderdage; dagen selv tælles ikke med."
     )
     first = forms.DateField(
         label="Gælder fra",
-        help_text="Tidligst i dag. Underretninger, der er modtaget før, bliver ved deres gamle tal.",
+        help_text="Tidligst i dag. Det, der er modtaget før, bliver ved sit gamle tal.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     reason = forms.CharField(
@@ -123,25 +136,30 @@ class NumberForm(forms.Form):
 
 @needs()
 def kommunens_tal(request: Request) -> HttpResponse:
-    """The history of the number, and for a department leader a form for a new one."""
+    """The history of each number, and for a department leader a form for a new one."""
     may = request.person.may(Right.LOCAL_NUMBERS)
     if request.method == "POST" and not may:
         raise Http404
     form = NumberForm(request.POST or None) if may else None
     if form is not None and request.method == "POST" and form.is_valid():
         try:
-            decide(Decision(rule=LOCAL_RULE, **form.cleaned_data), by=request.user, at=request.moment)
+            decide(Decision(**form.cleaned_data), by=request.user, at=request.moment)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Tallet er gemt. Det gælder fra den dag, du har valgt.")
             return redirect("regelbog-tal")
-    context = {
-        "form": form,
-        "versions": [*reversed(bridge.rulebook().by_key[LOCAL_RULE])],
-        "history": LocalNumber.objects.filter(rule=LOCAL_RULE).order_by("-first"),
-    }
+    context = {"form": form, "numbers": _own_numbers(bridge.rulebook())}
     return render(request, "cases/regelbog_tal.html", context, status=422 if form is not None and form.errors else 200)
+
+
+def _own_numbers(book: Rulebook) -> list[Shown]:
+    """Each number with its versions and its history, the newest first; one question for all of them."""
+    history = list(LocalNumber.objects.order_by("-first"))
+    return [
+        Shown(own, [*reversed(book.by_key.get(own.rule, ()))], [row for row in history if row.rule == own.rule])
+        for own in OWN_NUMBERS
+    ]
 
 
 urlpatterns = [

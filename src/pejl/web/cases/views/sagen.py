@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from pejl.events import RAADGIVERSKIFT, Step
+from pejl.rules import Rulebook
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import leads, open_case, visible
 from pejl.web.access.log import log
@@ -22,9 +23,10 @@ from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import new_token
 from pejl.web.cases.agreements import has_next_step, open_agreements
+from pejl.web.cases.ahead import Looking, Required, required, steps_ahead
 from pejl.web.cases.duties import Asked, Duties, duties_of
 from pejl.web.cases.forms.offered import course_mark
-from pejl.web.cases.models import DeadlineRow, EventRow, SecondSource, Spell
+from pejl.web.cases.models import Child, DeadlineRow, EventRow, SecondSource, Spell
 from pejl.web.cases.people import (
     advisers_of,
     age_words,
@@ -53,15 +55,18 @@ def sag(request: Request, key: str) -> HttpResponse:
     names = names_of(_initials(case, rows, spells))
     told = Told(reader=_reader(request, case, named), names=names, twins=_twins(case, rows))
     events = timeline(rows, told=told, today=request.today)
-    duties = _duties(request, case, courses=events.course_names)
+    book = bridge.rulebook()
+    duties = _duties(request, case, book=book, courses=events.course_names)
+    child = child_of(case)
+    first = _first(request, case, rows, known=(events, duties, child, book))
     values = {
         "case": case,
-        **_people(request, case),
-        "seldom": seldom_in(case, child_of(case), events.standing, today=request.today),
+        **_people(request, case, child),
+        "seldom": seldom_in(case, child, events.standing, today=request.today),
         **_staff(request, case, spells=spells, names=names),
         "named": named,
         "duties": duties,
-        "steps": steps_of(duties, kinds=[each.kind for each in events.standing]),
+        "steps": steps_of(duties, kinds=[each.kind for each in events.standing], first=first),
         **_agreed(events, told.reader, duties, today=request.today),
         **_events(request, case, events),
         **_may(request, case),
@@ -75,8 +80,7 @@ def sag(request: Request, key: str) -> HttpResponse:
 # --- people ---------------------------------------------------------------------------------------------------
 
 
-def _people(request: Request, case: Case) -> Values:
-    child = child_of(case)
+def _people(request: Request, case: Case, child: Child | None) -> Values:
     if child is None:
         return {"child": None}
     relatives = relatives_of(child)
@@ -157,10 +161,30 @@ def _may(request: Request, case: Case) -> Values:
 # --- duties and events ----------------------------------------------------------------------------------------
 
 
-def _duties(request: Request, case: Case, *, courses: dict[str, str]) -> Duties:
+def _duties(request: Request, case: Case, *, book: Rulebook, courses: dict[str, str]) -> Duties:
     rows = DeadlineRow.objects.filter(case=case).order_by("pk")
-    asked = Asked(book=bridge.rulebook(), as_of=request.moment, courses=courses)
+    asked = Asked(book=book, as_of=request.moment, courses=courses)
     return duties_of(rows, asked=asked, closed=case.closed)
+
+
+def _first(
+    request: Request, case: Case, rows: list[EventRow], *, known: tuple[Timeline, Duties, Child | None, Rulebook]
+) -> dict[Step, list[Required]]:
+    """What the law wants before the steps that are next or under way; in a closed case there are none."""
+    events, duties, child, book = known
+    looking = Looking(
+        now=request.moment,
+        may_write=request.person.may(Right.REGISTER),
+        may_read=request.person.may(Right.TEXT),
+        parents_wait=bool(duties.first),
+    )
+    courses = () if case.closed else events.courses
+    steps = steps_ahead(courses, events.standing, book=book, case=case, now=request.moment)
+    if not steps:
+        return {}
+    told = bridge.told_by(case, rows, read=events.standing, born=child.born if child else None)
+    found = bridge.ahead_of(told, steps, book=book, as_of=request.moment)
+    return required(case, found, courses=events.course_names, looking=looking)
 
 
 def _agreed(events: Timeline, reader: Reader, duties: Duties, *, today: date) -> Values:
