@@ -70,6 +70,10 @@ def test_today_and_the_thought_number_stand_side_by_side(nordby: Nordby) -> None
     assert "Barn Egen overskredet løber Team Nord" in told
 
 
+def test_the_two_fields_that_must_be_filled_in_say_so_before_anything_is_asked(nordby: Nordby) -> None:
+    assert page(nordby.client("afdelingsleder"), URL).count("(skal udfyldes)") == 2
+
+
 def test_a_team_is_a_part(nordby: Nordby) -> None:
     team = str(nordby.units["Team Syd"].pk)
     told = words(page(nordby.client("afdelingsleder"), asking(team=team)))

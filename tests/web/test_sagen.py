@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,8 +17,9 @@ from pejl.web.cases import bridge
 from pejl.web.cases.actions.registering import correct, move
 from pejl.web.cases.actions.writing import Sent
 from pejl.web.cases.cpr import opened
+from pejl.web.cases.duties import Duties
 from pejl.web.cases.models import Batch, Child, DeadlineRow, EventRow, Relative, SecondSource
-from pejl.web.cases.steps import STEPS
+from pejl.web.cases.steps import STEPS, Standing, steps_of
 from pejl.web.cases.timeline import SILENT_DAYS, silences
 from tests.web.nordby import NOW, TODAY, Nordby, event
 
@@ -174,6 +176,17 @@ def test_in_a_closed_case_nothing_is_to_be_done_and_what_was_missed_is_told(nord
     assert "Sagen er afsluttet" in told
     assert "Blev ikke gjort, mens det kunne" in told
     assert "Fristen er gået</h3>" not in told
+    steps = told.partition('id="trin"')[2].partition("</section>")[0]
+    assert ": ikke gjort." in steps
+
+
+def test_a_step_that_is_still_ahead_is_under_way_and_not_done() -> None:
+    kinds = ["visitation_dagsorden"]
+    wanted: Any = {Step.AFGOERELSE: ["noget kommer først"]}
+    rows = {row.step: row for row in steps_of(Duties(all=(), closed=False), kinds=kinds, first=wanted)}
+    assert rows[Step.AFGOERELSE].standing is Standing.UNDER_WAY
+    rows = {row.step: row for row in steps_of(Duties(all=(), closed=False), kinds=kinds, first={Step.PLAN: []})}
+    assert rows[Step.AFGOERELSE].standing is Standing.DONE
 
 
 # --- what has happened ----------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ NAEVNET_BESVARES = Rule(
 # Saying when does not end the duty; without this rule it would be lost from sight.
 NAEVNET_FAAR_RESTEN = Rule(
     key="naevnet.oplysninger_foelger",
-    title="Oplysningerne til nævnet, når svaret var hvornår",
+    title="Resten af oplysningerne sendt til nævnet",
     says=(
         "Har kommunen kun svaret nævnet, hvornår oplysningerne kan ventes, skal oplysningerne følge snarest muligt. "
         "Loven har ingen frist i tal."
