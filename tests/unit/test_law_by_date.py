@@ -137,7 +137,7 @@ def test_every_line_of_the_regelbog_is_compared_or_follows_from_others() -> None
 
 def test_diff_tells_rule_by_rule() -> None:
     out = pejl("--diff", "2023-12-31", "2024-01-01")
-    assert out.startswith("Fra søndag den 31. december 2023 til mandag den 1. januar 2024\n\nNYE PLIGTER (")
+    assert out.startswith("Fra søndag den 31. december 2023 til mandag den 1. januar 2024\n\nPLIGTER, DER BEGYNDER ")
     assert "Samtale med barnet ved mistanke om overgreb (underretning.samtale_overgreb) – Lov: Barnets lov § 137" in out
     assert "24-timers vurdering (underretning.vurderes), udgaven SEL → BL 2024-01-01\n" in out
     assert "    Kilde\n      før: Serviceloven (før 2024) § 155, stk. 2\n      nu:  Barnets lov § 136\n" in out

@@ -21,6 +21,9 @@ from pejl.rules import Force, Rule, Rulebook
 
 _WIDTH: Final = 110
 _FIRST_WIDTH: Final = 28
+_BEGAN: Final = "PLIGTER, DER BEGYNDER I REGELBOGEN"
+# An older act is known only as far as it has been read.
+_MAYBE_BEFORE: Final = "  Nogle af dem kan have stået i den ældre lov uden at være læst der."
 
 
 # --- from one day to another ----------------------------------------------------------------------------------
@@ -34,9 +37,10 @@ def diff_lines(book: Rulebook, first: date, second: date) -> Iterator[str]:
         yield ""
         yield "Intet er anderledes: de samme regler gælder på de to dage."
         return
-    for title, rules in (("NYE PLIGTER", found.began), ("PLIGTER, DER IKKE GÆLDER MERE", found.ended)):
+    for title, rules in ((_BEGAN, found.began), ("PLIGTER, DER IKKE GÆLDER MERE", found.ended)):
         if rules:
             yield from ("", f"{title} ({len(rules)})")
+            yield from (_MAYBE_BEFORE,) if title == _BEGAN else ()
             for rule in rules:
                 yield f"  {_named(rule)}"
     if found.changed:
