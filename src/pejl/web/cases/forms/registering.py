@@ -14,7 +14,7 @@ from django import forms
 from django.forms import BoundField
 
 from pejl.dates import FIRST_DAY, danish_date, local_time, read_local
-from pejl.events import RAEKKEFOELGE, TID_USIKKER, Event, Field, FieldType, FieldValue
+from pejl.events import PARAGRAF, RAEKKEFOELGE, TID_USIKKER, Event, Field, FieldType, FieldValue
 from pejl.law import read_paragraph
 from pejl.web.cases.actions.writing import Entry
 from pejl.web.cases.forms.asked import Need, needs_of
@@ -265,6 +265,9 @@ def _asked_about(setting: Setting) -> list[tuple[Field, Need]]:
     ]
 
 
+_PARAGRAPH: Final = typed_name(PARAGRAF)
+
+
 def _at_first(form: EventForm) -> frozenset[str]:
     """The five that stand first: when, what must be answered, in which course, and then as the guide has it.
 
@@ -278,9 +281,12 @@ def _at_first(form: EventForm) -> frozenset[str]:
     asks_hour = guide is None or "klokken" in guide.first or fields["klokken"].required
     guided = [f"f_{name}" for name in guide.first if f"f_{name}" in fields] if guide else []
     order = [
-        *(name for name in ("dag", "klokken") if name == "dag" or asks_hour),
+        *(name for name in ("dag", "klokken") if name == "dag" or fields["klokken"].required),
         *(name for name, need in needs.items() if need in (Need.MUST, Need.ANSWER)),
         *(name for name in ("forloeb",) if name in fields and fields[name].required),
+        # Which duties a decision begins hangs on its paragraph, and nearly never on the hour.
+        *(name for name in (_PARAGRAPH,) if needs.get(name) is Need.SHOWN),
+        *(name for name in ("klokken",) if asks_hour),
         *guided,
         # Known already, so it is told; it can be put right under »Flere felter«.
         *(name for name in ("forloeb",) if name in fields),
