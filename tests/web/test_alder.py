@@ -14,6 +14,9 @@ from pejl.web.cases.ages import ages_of, ahead
 from pejl.web.cases.models import Child, DeadlineRow
 from tests.web.nordby import TODAY, Nordby
 
+# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
+pytestmark = pytest.mark.one_database
+
 
 def turn(case: str, born: date | None) -> None:
     Child.objects.filter(case__key=case).update(born=born)

@@ -14,6 +14,9 @@ from pejl.web.cases import bridge
 from pejl.web.cases.models import Child, EventRow
 from tests.web.nordby import NOW, Nordby, days_before, event
 
+# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
+pytestmark = pytest.mark.one_database
+
 SPOR, FAMILY = "/sag/{}/barnets-spor/", "/sag/{}/barnets-spor/?til=familien"
 Told = dict[str, FieldValue]
 

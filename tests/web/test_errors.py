@@ -11,6 +11,9 @@ from django.urls import ResolverMatch
 
 from pejl.web import errors
 
+# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
+pytestmark = pytest.mark.one_database
+
 SECRET = "Karl Andersen 010203-1234"  # noqa: S105 -- an invented child, to look for where it must not be
 RECORD = logging.LogRecord
 

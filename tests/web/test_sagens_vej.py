@@ -17,6 +17,9 @@ from pejl.web.cases.models import EventRow
 from pejl.web.cases.walk_steps import STEPS
 from tests.web.nordby import NOW, Nordby, event
 
+# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
+pytestmark = pytest.mark.one_database
+
 URL = "/sag/{}/vej/"
 # The rows of the requirements that are walked.
 ROWS = [f"C{number}" for number in range(1, 43)]

@@ -14,6 +14,9 @@ from pytest_django import Settings
 from pejl.web.access.roles import CENTERCHEF, RAADGIVER, Right
 from pejl.web.shell import MENU, MenuItem, shell_of
 
+# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
+pytestmark = pytest.mark.one_database
+
 PAGE = '{% extends "base.html" %}{% block title %}Prøve{% endblock %}{% block content %}<h1>Prøve</h1>{% endblock %}'
 
 
