@@ -30,9 +30,6 @@ from tests.web.nordby import NOW, TODAY, Nordby, days_before, event
 from tests.web.role_table import OPENS_EGEN
 from tests.web.test_registering import opened
 
-# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
-pytestmark = pytest.mark.one_database
-
 ASKED = "f_raekkefoelge"
 DECISION = "/sag/egen/registrer/afgoerelse_truffet/"
 HEARD = "Barnet høres før afgørelsen"

@@ -27,9 +27,6 @@ from pejl.web.handbook.texts import TEXT_BY_KEY, TEXTS
 from tests.web.nordby import NOW, TODAY, Nordby, days_before, event
 from tests.web.test_registering import opened
 
-# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
-pytestmark = pytest.mark.one_database
-
 BREVE = "/sag/egen/breve/"
 LETTERS = [text for text in TEXTS if text.kind is TextKind.BREV]
 DECISION = f"{BREVE}nyt/brev.afgoerelse/"

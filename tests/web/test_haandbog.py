@@ -21,9 +21,6 @@ from pejl.web.handbook.text import Reader, Text, TextKind, filled, missing, unkn
 from pejl.web.handbook.texts import TEXTS, at_hand, current
 from tests.web.nordby import NOW, TODAY, Nordby
 
-# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
-pytestmark = pytest.mark.one_database
-
 EGEN = "/haandbog/tekst/frase.bevilling/egen/"
 
 

@@ -181,9 +181,11 @@ def test_a_closed_case_stands_apart(nordby: Nordby, person: str) -> None:
         ("aktindsigt_udsat", "Aktindsigt, når der er skrevet, at det tager længere tid"),
         ("klage_modtaget", "Klagen genvurderes inden fire uger"),
         ("naevn_spoerger", "Svar til Ungdomskriminalitetsnævnet inden syv dage"),
+        ("formandsafgoerelse_ivaerksat", "Formandens afgørelse godkendes inden syv dage"),
+        ("rusbehandling_oensket", "Behandling for stofmisbrug"),
     ],
 )
-def test_whoever_asks_in_a_closed_case_is_still_to_be_answered(nordby: Nordby, asked: str, title: str) -> None:
+def test_what_closing_does_not_end_is_still_to_be_done_in_a_closed_case(nordby: Nordby, asked: str, title: str) -> None:
     tell(nordby, "lukket", asked, days_ago=1)
     html = page(nordby, "raadgiver")
     assert [each for each in lines(html) if "Barn Lukket" in each and title in each]

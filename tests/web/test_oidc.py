@@ -26,9 +26,6 @@ from pejl.web.access.models import User
 from pejl.web.access.signing_in import MunicipalityBackend
 from tests.web.nordby import Nordby
 
-# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
-pytestmark = pytest.mark.one_database
-
 CLIENT = "pejl-i-proeve"
 GONE = "http://127.0.0.1:9/"  # the port of nobody
 PATIENCE = 60  # seconds; it takes one, but a loaded machine takes longer

@@ -11,9 +11,6 @@ from pejl.web.cases import bridge
 from pejl.web.cases.models import LocalNumber
 from tests.web.nordby import NOW, TODAY, Nordby
 
-# Its pages are opened on both databases by test_roles and test_scope; what they say is no database's doing.
-pytestmark = pytest.mark.one_database
-
 NUMBER = "/regelbog/kommunens-tal/"
 GOAL, TIME, NEW_DAY = "lokal.partshoering_indkaldes", "lokal.sagsbehandlingstid", "forvaltning.ny_dag_meddeles"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,7 @@ import pytest
 from pejl.web import clock
 from pejl.web.access.models import Case
 from pejl.web.cases import bridge
-from pejl.web.cases.actions.joining import already_delivered, refuse_delivered
-from pejl.web.cases.actions.registering import correct
+from pejl.web.cases.actions.registering import correct, register
 from pejl.web.cases.actions.writing import Entry, Overtaken, Sent, new_token
 from pejl.web.cases.models import Batch, DeadlineRow, EventRow, SecondSource
 from tests.web.lists import Desk, desk_in, dump, facts, registered, row
@@ -234,23 +234,13 @@ def test_a_person_who_takes_back_what_counted_is_believed(desk: Desk) -> None:
 # --- the list first -----------------------------------------------------------------------------------------------
 
 
-def test_what_a_list_has_delivered_is_not_registered_unasked(desk: Desk) -> None:
+def test_what_a_list_has_delivered_is_not_registered_unasked(desk: Desk, nordby: Nordby) -> None:
     desk.taken_in(EGEN)
-    case = Case.objects.get(key="egen")
+    case, by = Case.objects.get(key="egen"), nordby.people["raadgiver"]
     entry = Entry(kind="vurdering_24_timer", day=NEXT, thread_id=THREAD)
-    assert already_delivered(case, entry) == EventRow.objects.get(kind="vurdering_24_timer", source="lille")
-    with pytest.raises(Overtaken, match="står allerede fra fagsystemet"):
-        refuse_delivered(case, entry)
-
-
-def test_news_is_no_repetition(desk: Desk) -> None:
-    desk.taken_in(EGEN)
-    case = Case.objects.get(key="egen")
-    assert already_delivered(case, Entry(kind="vurdering_24_timer", day=DAY, thread_id=THREAD)) is None
-    assert already_delivered(case, Entry(kind="vurdering_24_timer", day=NEXT, thread_id="U2")) is None
-    own = Entry(kind="underretning_modtaget", day=DAY, at=NINE, thread_id="p-nyt")
-    assert already_delivered(case, own) is not None
-    assert already_delivered(case, Entry(kind="underretning_modtaget", day=DAY, at=TEN, thread_id="p-nyt")) is None
+    with pytest.raises(Overtaken, match=r"står allerede i sagen\. Den er registreret af lille"):
+        register(case, entry, sent=Sent(by=by, at=NOW, token=new_token(), seen=case.version))
+    register(case, replace(entry, day=DAY), sent=Sent(by=by, at=NOW, token=new_token(), seen=case.version))
 
 
 # --- who may know -------------------------------------------------------------------------------------------------

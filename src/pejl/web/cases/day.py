@@ -19,7 +19,8 @@ from django.db.models.functions import Coalesce
 
 from pejl.dates import end_of_day
 from pejl.events import SAG_AFSLUTTET, SAG_FLYTTET
-from pejl.rules import Before, Role, Rule, Rulebook
+from pejl.rulebook import RULEBOOK
+from pejl.rules import Before, NoLimit, Role, Rule, Rulebook, Within
 from pejl.tables import Unknown
 from pejl.web.access import gate
 from pejl.web.access.models import Case, Cover, Naming, OpenDuty, running
@@ -34,19 +35,26 @@ FIRST_OF_ALL: Final = {
     "underretning.samtale_overgreb": "Venter på samtalen med barnet",
 }
 
-# What only begins when the case ends here, and is still to be done (barnets lov § 132).
-OUTLIVES_THE_CASE: Final = frozenset({"underretning.tilflytningskommune"})
-
-# What closing the case does not end: somebody has told of a child, complained, or asked to see the papers, and must be
-# answered, also in a case that is closed.
-ASKED_ALL_THE_SAME: Final = frozenset(
-    {
-        *("underretning.vurderes", "underretning.kvitteres"),
-        *("forvaltning.aktindsigt", "forvaltning.aktindsigt_efter_brev", "klage.genvurderes"),
-        *("naevnet.besvares", "naevnet.oplysninger_foelger"),
-    }
-)
 _ENDS: Final = (SAG_AFSLUTTET.key, SAG_FLYTTET.key)
+# What only begins when the case ends here, and is still to be done (barnets lov § 132).
+OUTLIVES_THE_CASE: Final = frozenset(
+    rule.key for rule in RULEBOOK.rules if any(match.kind.key in _ENDS for match in rule.starts)
+)
+
+
+def _closing_ends(rule: Rule) -> bool:
+    return any(match.kind == SAG_AFSLUTTET for match in rule.stopped_by)
+
+
+# What closing the case does not end, and must be done by a day: somebody has told of a child, complained, or asked to
+# see the papers; a chair's decision waits for the committee. It follows from the rule, so a new one needs no line here.
+_BY_A_DAY: Final = frozenset(
+    rule.key
+    for rule in RULEBOOK.rules
+    if isinstance(rule.duty, Within) and not isinstance(rule.duty.time, NoLimit) and not _closing_ends(rule)
+)
+# Of what has no number, only what somebody outside waits for after being told to wait.
+ASKED_ALL_THE_SAME: Final = _BY_A_DAY | {"forvaltning.aktindsigt_efter_brev", "naevnet.oplysninger_foelger"}
 # What is shown of a closed case as the duty of one: it comes before all else, or only began when the case ended.
 _ALSO_CLOSED: Final = frozenset({*FIRST_OF_ALL, *OUTLIVES_THE_CASE})
 # The duties that belong to the day although their case is closed: the case was not closed after they were late.

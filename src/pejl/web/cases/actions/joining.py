@@ -14,16 +14,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from pejl.dates import danish_date, danish_minute, local_day
+from pejl.dates import local_day
 from pejl.events import HVEM, KIND_BY_KEY, PARAGRAF, RAADGIVER_TILDELT, RETTELSE, TID_USIKKER, Event, Step
-from pejl.web.access.models import Case
-from pejl.web.cases import bridge
-from pejl.web.cases.actions.writing import PEJL, Entry, Overtaken
-from pejl.web.cases.models import EventRow
+from pejl.web.cases.actions.writing import PEJL
 
 # Two events of a kind on a day that differ in one of these are two events.
 _TELLS_APART: Final = (HVEM.name, PARAGRAF.name)
@@ -234,53 +231,3 @@ def restored(new: Sequence[Event], *, pairs: Iterable[Pair], known: Mapping[str,
 def _slot(event_id: str) -> str:
     """The place of a list's event in the ledger, the same for all its versions."""
     return event_id.partition("-")[0]
-
-
-# --- the other way round ------------------------------------------------------------------------------------
-
-
-def already_delivered(case: Case, entry: Entry) -> EventRow | None:
-    """The event of a list that a person is about to register once more; None: it is news."""
-    rows = EventRow.objects.filter(case=case, kind=entry.kind, day=entry.day, sealed=False).exclude(source=PEJL)
-    found = list(rows.order_by("pk"))
-    if not found:
-        return None
-    gone = bridge.withdrawn_ids(case)
-    begins = not EventRow.objects.filter(case=case, thread_id=entry.thread_id).exists()
-    ours = _as_event(case, entry)
-    for row in found:
-        theirs = bridge.event_of(row, number=case.number)
-        comparable = begins or _threads_agree(entry.thread_id, theirs.thread_id)
-        if comparable and row.event_id not in gone and same(ours, theirs):
-            return row
-    return None
-
-
-def refuse_delivered(case: Case, entry: Entry) -> None:
-    """Raise ``Overtaken`` when a list has delivered the event; the person may say that it is another."""
-    row = already_delivered(case, entry)
-    if row is not None:
-        label = KIND_BY_KEY[row.kind].label_on(row.day)
-        raise Overtaken(
-            f"»{label}« {_when(row.day, row.at)} står allerede fra fagsystemet. "
-            "Er det noget andet, så registrér det alligevel."
-        )
-
-
-def _when(day: date, at: datetime | None) -> str:
-    return danish_minute(at) if at else danish_date(day)
-
-
-def _as_event(case: Case, entry: Entry) -> Event:
-    return Event(
-        event_id="",
-        case_id=case.number,
-        kind=entry.kind,
-        day=entry.day,
-        at=entry.at,
-        thread_id=entry.thread_id,
-        recorded_at=datetime.min,  # noqa: DTZ901 -- never looked at; the event is only compared
-        source=PEJL,
-        done_by=entry.done_by,
-        fields=entry.fields,
-    )
