@@ -199,3 +199,36 @@ class Coverage:
         declared = self.by_source.get(source, {})
         days = [declared[kind] for kind in (*kinds, ALL_KINDS) if kind in declared]
         return min(days, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One figure of a series: a period, perhaps a group, and what was counted in it.
+
+    ``counted`` of ``out_of`` (None: a plain count, with nothing to be a share of). What cannot be decided stands in
+    ``unknown`` and is in neither. A figure nobody could count (no source delivers it) is None, never zero.
+    """
+
+    first: date
+    last: date
+    counted: int | None
+    out_of: int | None = None
+    unknown: int = 0
+    group: str = ""
+    # Neither number nor share: a median in days, children for each full-time post. None with a count or a share.
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One indicator's figures, period by period: as of an instant, as known at another, by which definition."""
+
+    indicator: str
+    version: int
+    of: str  # whose figures: the unit's name, "" = all
+    as_of: datetime
+    known_at: datetime
+    points: tuple[Point, ...]
+    # Entered by hand: from where, and by whom. Empty: counted from the events.
+    source: str = ""
+    entered_by: str = ""

@@ -29,6 +29,10 @@ VALUES: dict[str, tuple[str, ...]] = {
     "letter": ("brev-egen", f"brev-{PROTECTED}", "findes-ikke"),
     "afsender": ("skole", "findes-ikke"),
     "rule": ("underretning.vurderes", "findes.ikke"),
+    # The plan knows no case: one row of it is enough to try (tests/web/test_sheets.py tries them all).
+    "sheet": ("handling", "findes-ikke"),
+    "belongs": ("plan-strategi", "findes-ikke"),
+    "row": ("plan-handling", "findes-ikke"),
 }
 # What a list may be asked for, besides nothing.
 QUERIES: dict[str, tuple[str, ...]] = {

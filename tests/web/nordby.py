@@ -39,7 +39,10 @@ PLACES = {
     "visitationsudvalg": "Myndighed",
     "datakonsulent": "Center",
     "systemansvarlig": "Center",
+    "ungekreds": "Center",
 }
+# Who never has a case has no initials.
+WITHOUT_CASES = frozenset({"centerchef", "datakonsulent", "systemansvarlig", "ungekreds"})
 # Nobody but this adviser of the other team is named in the protected case.
 NAMED = "navngivet"
 PROTECTED = "beskyttet"
@@ -62,6 +65,8 @@ class Nordby:
 
 def build() -> Nordby:
     """Fill the empty database."""
+    from tests.web.nordby_plan import plan  # it takes the day from here
+
     nordby = Nordby()
     _units(nordby)
     _people(nordby)
@@ -82,6 +87,7 @@ def build() -> Nordby:
     _batch(nordby)
     _letters(nordby)
     _contacts(nordby)
+    plan(nordby.people["afdelingsleder"])
     return nordby
 
 
@@ -150,7 +156,7 @@ def _units(nordby: Nordby) -> None:
 
 def _people(nordby: Nordby) -> None:
     for role in ROLES:
-        initials = role.key[:4].upper() if role.key not in ("centerchef", "datakonsulent", "systemansvarlig") else ""
+        initials = role.key[:4].upper() if role.key not in WITHOUT_CASES else ""
         _person(nordby, role.key, role=role.key, unit=PLACES[role.key], initials=initials)
     _person(nordby, "syd", role="raadgiver", unit="Team Syd", initials="SYDR")
     _person(nordby, NAMED, role="raadgiver", unit="Team Syd", initials="NAVN")

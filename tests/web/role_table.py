@@ -23,6 +23,7 @@ EVERYBODY: Final = frozenset(
         "visitationsudvalg",
         "datakonsulent",
         "systemansvarlig",
+        "ungekreds",
     ]
 )
 LEADERS: Final = frozenset({"teamleder", "afdelingsleder"})
@@ -146,6 +147,12 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "regelbog-tal": EVERYBODY,
     "regelbog-regel": EVERYBODY,
     "kompetence": EVERYBODY,
+    # The plan is read by everybody, and written by those who lead and those who approve.
+    "plan": EVERYBODY,
+    "ark-ny": TOTALS,
+    "ark-ret": TOTALS,
+    "ark-tag-ud": TOTALS,
+    "ark-historik": EVERYBODY,
     # The public form.
     **dict.fromkeys(PUBLIC, EVERYBODY),
     # The people who work here.

@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-APPS = ("access", "handbook", "cases", "reception", "underret")
+APPS = ("access", "handbook", "cases", "reception", "underret", "plan")
 
 
 @pytest.mark.parametrize("app", APPS)

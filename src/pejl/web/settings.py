@@ -71,9 +71,12 @@ INSTALLED_APPS = [
     "mozilla_django_oidc",
     "pejl.web.access",
     "pejl.web.handbook",
+    "pejl.web.plan",
+    "pejl.web.circle",
     "pejl.web.cases",
     "pejl.web.reception",
     "pejl.web.underret",
+    "pejl.web.insight",
 ]
 
 MIDDLEWARE = [

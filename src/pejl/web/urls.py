@@ -10,6 +10,9 @@ urlpatterns = [
     path("", include("pejl.web.cases.urls")),
     path("", include("pejl.web.reception.urls")),
     path("", include("pejl.web.underret.urls")),
+    path("", include("pejl.web.plan.urls")),
+    path("", include("pejl.web.insight.urls")),
+    path("", include("pejl.web.circle.urls")),
 ]
 handler403 = "pejl.web.errors.forbidden"
 handler404 = "pejl.web.errors.not_found"

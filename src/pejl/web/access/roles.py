@@ -36,6 +36,10 @@ class Right(StrEnum):
     LOG = "log"  # read the log of look-ups, confirm the monthly sample
     GIVE_LOG = "give_log"  # give a family the log on their child
     STAFF = "staff"  # people, units and posts
+    PLAN = "plan"  # write the strategy, its actions and what comes of them (everybody signed in reads it)
+    APPROVE = "approve"  # approve goals, strategies and papers, and release papers to everybody
+    CIRCLE = "circle"  # the closed register of young people the task force follows
+    DISCLOSE = "disclose"  # decide that a number below the smallest cell may be published, with a reason
 
 
 class Sees(StrEnum):
@@ -77,6 +81,7 @@ _LEADING: Final = frozenset(
         Right.EXPORT,
         Right.LOG,
         Right.GIVE_LOG,
+        Right.PLAN,
     }
 )
 
@@ -130,7 +135,12 @@ AFDELINGSLEDER: Final = Role(
     sees=Sees.UNIT,
     rights=_LEADING | {Right.LOCAL_NUMBERS, Right.TEXTS},
 )
-CENTERCHEF: Final = Role(key="centerchef", label="Centerchef", sees=Sees.NONE, rights=frozenset({Right.OVERVIEW}))
+CENTERCHEF: Final = Role(
+    key="centerchef",
+    label="Centerchef",
+    sees=Sees.NONE,
+    rights=frozenset({Right.OVERVIEW, Right.PLAN, Right.APPROVE, Right.DISCLOSE}),
+)
 VISITATIONSUDVALG: Final = Role(
     key="visitationsudvalg",
     label="Visitationsudvalg",
@@ -142,6 +152,9 @@ DATAKONSULENT: Final = Role(
 )
 SYSTEMANSVARLIG: Final = Role(
     key="systemansvarlig", label="Systemansvarlig", sees=Sees.NONE, rights=frozenset({Right.STAFF})
+)
+UNGEKREDS: Final = Role(
+    key="ungekreds", label="Medlem af ungekredsen", sees=Sees.NONE, rights=frozenset({Right.CIRCLE})
 )
 
 ROLES: Final = (
@@ -157,5 +170,6 @@ ROLES: Final = (
     VISITATIONSUDVALG,
     DATAKONSULENT,
     SYSTEMANSVARLIG,
+    UNGEKREDS,
 )
 ROLE_BY_KEY: Final = {role.key: role for role in ROLES}

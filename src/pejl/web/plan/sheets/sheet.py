@@ -1,0 +1,58 @@
+"""What is a sheet: which fields of a row are asked, which first, who may write it, and where is it read?
+
+Everything leaders write of the plan is written on a sheet: one form, one history, one way out. A new kind of row is a
+model, one ``Sheet`` and one line in ``SHEETS``; no view or template changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pejl.web.access.roles import Right
+from pejl.web.plan.models import PlanRow, Strategy
+
+if TYPE_CHECKING:
+    from pejl.web.access.person import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One kind of row, as it is written."""
+
+    slug: str  # in addresses, and in the log
+    model: type[PlanRow]
+    one: str  # »Handling«
+    new: str  # »Ny handling«
+    main: tuple[str, ...]  # asked first; at most five (house rule 14)
+    more: tuple[str, ...] = ()  # under »Flere felter«
+    parent: str = ""  # the field the address gives: what the row belongs to
+    strategy: str = ""  # the way to the strategy: "" where it is the parent itself or there is none
+    # Fields whose change asks for a reason: priorities, stages, what was decided.
+    reasoned: frozenset[str] = frozenset()
+    # Filled from who does it: field -> "name" or "today".
+    stamped: Mapping[str, str] = field(default_factory=dict)
+    right: Right = Right.PLAN
+    # Whether this person may write it although they lack the right: the owner of an action its report.
+    own: Callable[[Person, Any], bool] = lambda person, parent: False
+    # The page where the row is read.
+    page: Callable[[Any], str] = lambda row: "/plan/"
+    hint: str = ""
+    # What must hold between fields: {field: sentence} for those that do not.
+    check: Callable[[Mapping[str, Any]], Mapping[str, str]] = lambda values: {}
+
+    def strategy_of(self, row: PlanRow) -> Strategy | None:
+        """The strategy a row belongs to; None where it belongs to none."""
+        if isinstance(row, Strategy):
+            return row
+        found: Any = row
+        for name in (self.strategy or self.parent).split("__"):
+            found = getattr(found, name, None) if name else None
+            if found is None:
+                return None
+        return found if isinstance(found, Strategy) else None
+
+    def may_write(self, person: Person, parent: PlanRow | None) -> bool:
+        """Whether this person may write such a row here."""
+        return person.may(self.right) or self.own(person, parent)
