@@ -301,13 +301,20 @@ def test_the_leader_s_day_counts_the_openings_that_wait(nordby: Nordby) -> None:
     assert "(1 at gennemse)" in words(page(nordby.client("raadgiver"), "/min-dag/"))
 
 
-def test_the_page_asks_as_much_of_the_database_for_one_as_for_many(nordby: Nordby) -> None:
+def test_the_page_asks_as_much_of_the_database_for_one_as_for_many(
+    nordby: Nordby, monkeypatch: pytest.MonkeyPatch
+) -> None:
     open_lists()
     Cover.objects.create(initials="RAAD", user=nordby.people["vikar"], first=TODAY, last=TODAY, given_by="Leder")
     client = nordby.client("teamleder")
     page(client, URL)
     few = questions(client)
     more_cases(nordby)
+    assert questions(client) == few
+    # Nor when a list is longer than what is shown of it.
+    whole = page(client, URL).count('name="sag"')
+    monkeypatch.setattr(allocation, "SHOWN", 2)
+    assert page(client, URL).count('name="sag"') < whole
     assert questions(client) == few
 
 

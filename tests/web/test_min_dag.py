@@ -374,9 +374,10 @@ def queries(client: Client, url: str) -> int:
     return len(caught)
 
 
+@pytest.mark.parametrize("person", ["raadgiver", "modtagelse"])
 @pytest.mark.parametrize("url", [URL, f"{URL}?gruppe=overskredet"])
-def test_more_rows_ask_no_more_questions(nordby: Nordby, url: str) -> None:
-    client = nordby.client("raadgiver")
+def test_more_rows_ask_no_more_questions(nordby: Nordby, url: str, person: str) -> None:
+    client = nordby.client(person)
     client.get(url)
     before = queries(client, url)
     more_cases(nordby, 30)

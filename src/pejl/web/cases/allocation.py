@@ -169,10 +169,9 @@ def held_by(desk: Desk, initials: str) -> Section:
 
 
 def _found(desk: Desk, cases: QuerySet[Case]) -> tuple[list[Case], int]:
-    """The first of them, the one longest over its limit first, and how many there are."""
+    """The first of them, the one longest over its limit first, and how many there are: always two questions."""
     ordered = listed(cases, wanted=Wanted(order="overskredet"), asked=_asked(desk)).select_related("child", "team")
-    found = list(ordered[: SHOWN + 1])
-    return found[:SHOWN], len(found) if len(found) <= SHOWN else cases.count()
+    return list(ordered[:SHOWN]), cases.count()
 
 
 def _section(desk: Desk, cases: Sequence[Case], total: int, *, why: dict[int, str]) -> Section:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -113,17 +113,23 @@ def _in_cases(numbers: Iterable[int]) -> Q:
     return Q(case__pk__in=RawSQL(written, ())) if written else Q(pk__in=())  # noqa: S611 -- digits of our own keys alone
 
 
+def _which(cases: Mapping[int, bool], *, closed: bool) -> set[int]:
+    """Those that are closed, or those that are open."""
+    return {case for case, is_closed in cases.items() if is_closed is closed}
+
+
 class Turn(NamedTuple):
     """A post whose duties fall on whoever is there: which duties, and in which cases they are outstanding."""
 
     duties: frozenset[Role]
     closed: Mapping[int, bool]  # by case; of the closed ones only those in which something may go on all the same
-    all_closed: QuerySet[Case]
+    cases: QuerySet[Case]  # of its units, whatever is outstanding there
 
-    def which(self, *, closed: bool) -> Q:
-        """Its duties in the open cases, or in the closed ones."""
-        cases = (case for case, is_closed in self.closed.items() if is_closed is closed)
-        return Q(falls_on__in=self.duties) & _in_cases(cases)
+    @property
+    def all_closed(self) -> QuerySet[Case]:
+        """All closed cases in which one of its duties is outstanding."""
+        outstanding = OpenDuty.objects.filter(role__in=self.duties).values("case_id")
+        return self.cases.filter(pk__in=outstanding, closed=True)
 
     def has(self, duty: Waiting) -> bool:
         """Whether the duty falls on it; of a closed case only what goes on all the same."""
@@ -169,12 +175,14 @@ class Day:
     @cached_property
     def waiting(self) -> list[Waiting]:
         """What waits in all these cases: their own, whoever it falls on, and what falls on them by turns."""
-        own_closed = _in_cases(own.case_id for own in self.own if own.closed)
+        own_closed = {own.case_id for own in self.own if own.closed}
         found = _in_cases(own.case_id for own in self.own if not own.closed)
         # Said of each way by itself, so that the database looks among these cases and not through all such duties.
-        found |= own_closed & (GOES_ON | Q(rule__in=_ALSO_CLOSED))
+        found |= _in_cases(own_closed) & Q(rule__in=_ALSO_CLOSED)
         for turn in self.turns:
-            found |= turn.which(closed=False) | turn.which(closed=True) & GOES_ON
+            found |= _in_cases(_which(turn.closed, closed=False)) & Q(falls_on__in=turn.duties)
+        # Whose they are, where they fall on somebody else in a closed case, is looked at afterwards (``Turn.has``).
+        found |= _in_cases(own_closed.union(*(_which(turn.closed, closed=True) for turn in self.turns))) & GOES_ON
         return list(_read(found, closed=False))
 
     @cached_property
@@ -268,13 +276,24 @@ def _by_turns(day: Day, *, closed: bool) -> Iterator[Waiting]:
 def _turn(day: Day, place: Place) -> Turn:
     here = Q(team_id__in=place.units) | Q(team_id__isnull=True)
     here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
-    # ``visible`` asks this as well; said here, only the cases with such a duty are looked at.
-    outstanding = OpenDuty.objects.filter(role__in=place.role.duties).values("case_id")
-    cases = day.cases.filter(here, pk__in=outstanding).order_by()
-    # Closed cases are many, and in most of them nothing is left to be done.
-    goes_on = DeadlineRow.objects.filter(WAITING, rule__in=ASKED_ALL_THE_SAME, falls_on__in=place.role.duties)
-    today = cases.filter(Q(closed=False) | Q(pk__in=goes_on.values("case_id"))).values_list("pk", "closed")
-    return Turn(place.role.duties, dict(today), cases.filter(closed=True))
+    cases, few = day.cases.filter(here).order_by(), RawSQL(*_at_work(place.role.duties))  # noqa: S611 -- put together by Django from our own codes
+    return Turn(place.role.duties, dict(cases.filter(pk__in=few).values_list("pk", "closed")), cases)
+
+
+@cache
+def _at_work(duties: frozenset[Role]) -> tuple[str, tuple[str, ...]]:
+    """The cases in which such a duty is outstanding: the open ones, and the closed ones in which it goes on.
+
+    ``visible`` asks for such a duty as well; said here, only these few are looked at, whoever asks. Putting the
+    question together takes longer than asking it, and it is always the same.
+    """
+    outstanding = OpenDuty.objects.filter(role__in=duties)
+    is_open = Case.objects.filter(Exists(outstanding.filter(case=OuterRef("pk"))), closed=False)
+    goes_on = DeadlineRow.objects.filter(
+        WAITING, GOES_ON, Exists(outstanding.filter(case=OuterRef("case"))), falls_on__in=duties
+    )
+    both = is_open.values("pk").union(goes_on.values("case_id"), all=True)
+    return both.query.sql_with_params()
 
 
 def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:

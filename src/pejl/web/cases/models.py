@@ -215,7 +215,13 @@ class EventRow(models.Model):
     class Meta:
         """Read by case, in the order of the ledger; counted by kind."""
 
-        indexes = (Index(fields=("case", "day")), Index(fields=("source", "kind")), Index(fields=("kind", "day")))
+        indexes = (
+            Index(fields=("case", "day")),
+            Index(fields=("source", "kind")),
+            Index(fields=("kind", "day")),
+            # A few kinds of some cases, and whether one was told after a moment: answered by the index alone.
+            Index(fields=("case", "kind", "recorded_at", "sealed"), name="event_of_kind"),
+        )
 
 
 class SecondSource(models.Model):
@@ -264,6 +270,12 @@ class DeadlineRow(models.Model):
                 fields=("falls_on", "case"),
                 condition=Q(met_at__isnull=True, excused_reason=""),
                 name="deadline_waiting",
+            ),
+            # Of closed cases, which are most, only a few rules go on; which, the index tells alone.
+            Index(
+                fields=("falls_on", "rule", "case", "due_at", "stopped_at", "met_at", "excused_reason"),
+                condition=Q(met_at__isnull=True, excused_reason=""),
+                name="deadline_waiting_by_rule",
             ),
         )
 

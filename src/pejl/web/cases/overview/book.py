@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,10 +33,11 @@ class Chapter:
 
 def chapters(book: Rulebook) -> Iterator[Chapter]:
     """The whole book, the newest version of each rule first."""
+    rules_of = defaultdict[str, list[Rule]](list)
+    for key, versions in book.by_key.items():
+        rules_of[chapter_of(key)] += reversed(versions)
     for name, _ in CHAPTERS:
-        keys = [key for key in book.by_key if chapter_of(key) == name]
-        rules = [rule for key in keys for rule in reversed(book.by_key[key])]
-        yield Chapter(TITLES[name], tuple(entry_of(rule) for rule in rules))
+        yield Chapter(TITLES[name], tuple(entry_of(rule) for rule in rules_of[name]))
 
 
 def entry_of(rule: Rule) -> Entry:

@@ -86,8 +86,11 @@ class Group(StrEnum):
 OVER: Final = (Group.WITH, Group.WITHOUT, Group.EARLIER)
 
 
-def investigations(rows: QuerySet[DeadlineRow], *, at: datetime) -> QuerySet[Investigation]:
-    """One row an investigation, with its ``phase``, its ``group`` and the day of the preliminary assessment."""
+def investigations(rows: QuerySet[DeadlineRow], *, at: datetime, told: bool = True) -> QuerySet[Investigation]:
+    """One row an investigation, with its ``phase``, its ``group`` and the day of the preliminary assessment.
+
+    Not ``told``: the group is left empty. ``grouped`` does without it, and it is most of the question.
+    """
     by = end_of_day(local_day(at))
     same = DeadlineRow.objects.filter(case=OuterRef("case"), rule=PRELIMINARY, starts_event=OuterRef("starts_event"))
     return rows.filter(rule=FINISHED).annotate(
@@ -100,7 +103,7 @@ def investigations(rows: QuerySet[DeadlineRow], *, at: datetime) -> QuerySet[Inv
             default=Value(Phase.RUNNING.value),
             output_field=CharField(),
         ),
-        group=_group(),
+        group=_group() if told else Value(""),
     )
 
 

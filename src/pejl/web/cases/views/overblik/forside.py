@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import reduce
@@ -13,7 +13,7 @@ from django.db.models import Case as Choose
 from django.db.models import Q, Value, When
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
@@ -24,6 +24,7 @@ from pejl.web.access.models import Omraade
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
+from pejl.web.cases.addresses import address
 from pejl.web.cases.models import Batch
 from pejl.web.cases.overview import intake, investigations, tally
 from pejl.web.cases.overview.book import Entry, chapters
@@ -124,25 +125,32 @@ def _figures(request: Request, selection: Selection) -> dict[str, object]:
 def _tables(
     request: Request, selection: Selection, *, book: Rulebook, counted: dict[tuple[str, str], Tally]
 ) -> Iterator[Table]:
+    row = _row_maker(request, selection)
     for chapter in chapters(book):
         told = ((entry, counted.get((entry.key, entry.version))) for entry in chapter.entries)
         found = [(entry, counts) for entry, counts in told if counts]
         if found:
-            rows = [_row(request, selection, entry=entry, counts=counts) for entry, counts in found]
+            rows = [row(entry, counts) for entry, counts in found]
             total = reduce(Tally.plus, (counts for _, counts in found))
             yield Table(chapter.title, rows, total=total.total, late=total.late + total.overdue)
 
 
-def _row(request: Request, selection: Selection, *, entry: Entry, counts: Tally) -> Row:
-    cases_url = visning.sager_url(request, selection, regel=entry.key, udgave=entry.version)
-    period = {"fra": selection.first, "til": selection.last, "team": str(selection.team or "")}
-    query = urlencode(period | visning.kept_kind(selection))
-    return Row(
-        entry,
-        url=f"{reverse('overblik-regel', args=[entry.key])}?{query}",
-        cells=visning.cells(counts, more="alle" in request.GET, url=cases_url),
-        share=visning.share(counts, limited=entry.limited),
-    )
+def _row_maker(request: Request, selection: Selection) -> Callable[[Entry, Tally], Row]:
+    """What makes a row of the table; what is the same in all of its addresses is put together once."""
+    more, cases_url = "alle" in request.GET, visning.sager_url(request, selection)
+    months = {"fra": selection.first, "til": selection.last, "team": str(selection.team or "")}
+    period = urlencode(months | visning.kept_kind(selection))
+
+    def row(entry: Entry, counts: Tally) -> Row:
+        which = urlencode({"regel": entry.key, "udgave": entry.version})
+        return Row(
+            entry,
+            url=f"{address('overblik-regel', entry.key)}?{period}",
+            cells=visning.cells(counts, more=more, url=cases_url and f"{cases_url}&{which}"),
+            share=visning.share(counts, limited=entry.limited),
+        )
+
+    return row
 
 
 def _silent(book: Rulebook, counted: Iterable[tuple[str, str]], *, on: date) -> list[str]:
@@ -163,7 +171,7 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
     gone = bridge.withdrawn_in(own)
     first, last = first_day(selection.first), last_day(selection.last)
     registered = intake.counted(own, days=(first, last), gone=gone, notifier=selection.notifier)
-    found = investigations.investigations(duties(request.person, selection), at=request.moment)
+    found = investigations.investigations(duties(request.person, selection), at=request.moment, told=False)
     ended = investigations.ended_between(
         found, first=start_of_day(first) if first else None, last=end_of_day(last) if last else None
     )

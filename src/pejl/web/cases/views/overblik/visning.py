@@ -14,6 +14,7 @@ from pejl.tables import Status
 from pejl.web.access.models import Omraade
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
+from pejl.web.cases.addresses import address
 from pejl.web.cases.overview.selection import Selection
 from pejl.web.cases.overview.tally import Tally
 from pejl.web.components import count_of
@@ -111,7 +112,7 @@ def sager_url(request: Request, selection: Selection, **more: str) -> str:
         **more,
     }
     kept = {name: value for name, value in asked.items() if value or name in ("fra", "til")}
-    return f"{reverse('overblik-sager')}?{urlencode(kept)}"
+    return f"{address('overblik-sager')}?{urlencode(kept)}"
 
 
 def kept_kind(selection: Selection) -> dict[str, str]:
