@@ -19,6 +19,7 @@ from pejl.web.access.roles import ROLES
 from pejl.web.cases import bridge
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Batch, Child, EventRow, Family, NetworkPerson, Reject, Relative, SentLetter, Sibling
+from pejl.web.circle.models import Assessment, Young
 from pejl.web.reception.models import Letter, LetterChild
 
 NOW = datetime(2026, 6, 10, 9, 30, tzinfo=UTC)  # a Wednesday, 11.30 in Denmark
@@ -88,7 +89,23 @@ def build() -> Nordby:
     _letters(nordby)
     _contacts(nordby)
     plan(nordby.people["afdelingsleder"])
+    _circle(nordby)
     return nordby
+
+
+def _circle(nordby: Nordby) -> None:
+    """One young person in the circle, with the name of the protected child: it must never be found by it."""
+    young = Young.objects.create(key="unge-a", name="Barn Beskyttet", born=2011, taken_in_on=days_before(30))
+    Assessment.objects.create(
+        key="vurdering-a",
+        young=young,
+        on=days_before(30),
+        outcome=Assessment.Outcome.FOELGES,
+        words="Vi følger den unge.",
+        review_on=days_before(2),
+        by=nordby.people["ungekreds"].name,
+        at=NOW - timedelta(days=30),
+    )
 
 
 def _batch(nordby: Nordby) -> None:

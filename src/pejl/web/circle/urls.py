@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from pejl.web.circle.views import kredsen
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = kredsen.urlpatterns

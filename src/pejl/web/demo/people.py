@@ -51,6 +51,7 @@ PEOPLE: Final = (
     DemoPerson("karen", "Karen Ørsholt", "Afdelingsleder", (("afdelingsleder", DEPARTMENT),), "KAØR"),
     DemoPerson("henrik", "Henrik Aabymark", "Centerchef: kun tal, ingen sager", (("centerchef", CENTER),)),
     DemoPerson("vibeke", "Vibeke Stormhede", "Visitationsudvalg", (("visitationsudvalg", DEPARTMENT),)),
+    DemoPerson("sonja", "Sonja Kærhus", "SSP-konsulent: medlem af ungekredsen", (("ungekreds", CENTER),)),
     DemoPerson("dan", "Dan Kofelt", "Datakonsulent: læser lister ind", (("datakonsulent", CENTER),)),
     DemoPerson("sys", "Sara Ystmark", "Systemansvarlig: medarbejdere og roller", (("systemansvarlig", CENTER),)),
 )
