@@ -36,6 +36,9 @@ def _describe_start(parser: ArgumentParser) -> None:
         "--port", metavar="NUMMER", type=_port, default=8000, help="porten på denne maskine; ellers 8000"
     )
     parser.add_argument("--fresh", action="store_true", help="slet demoens data, og begynd forfra")
+    parser.add_argument(
+        "--example", metavar="KOMMUNE", default="", help="vis i stedet nordfyns, norddjurs, randers eller odsherred"
+    )
     parser.add_argument("--postgres", metavar="ADRESSE", default="", help="brug denne PostgreSQL-database, ikke SQLite")
 
 
@@ -47,11 +50,14 @@ def _port(text: str) -> int:
 
 
 def _start(asked: Namespace) -> int:
+    from pejl.web.examples import EXAMPLES
     from pejl.web.run import Wanted, start
 
     if asked.postgres and not asked.postgres.startswith(("postgres://", "postgresql://")):
         return _refuse("--postgres skal være en adresse som postgres://bruger:kode@server/database.")
-    return start(Wanted(port=asked.port, fresh=asked.fresh, database_url=asked.postgres))
+    if asked.example and asked.example not in EXAMPLES:
+        return _refuse(f"Eksemplet »{asked.example}« findes ikke. Vælg mellem {', '.join(EXAMPLES)}.")
+    return start(Wanted(port=asked.port, fresh=asked.fresh, database_url=asked.postgres, example=asked.example))
 
 
 # --- in production ----------------------------------------------------------------------------------------------

@@ -12,14 +12,16 @@ import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import django
 
+from pejl.dates import danish_date
 from pejl.web import clock
-from pejl.web.demo.people import PASSWORD, PEOPLE
+from pejl.web.demo.people import PASSWORD
+from pejl.web.examples import EXAMPLES
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
@@ -43,6 +45,7 @@ class Wanted:
     folder: Path | None = None
     database_url: str = ""
     inhabitants: int = INHABITANTS
+    example: str = ""  # one of the municipalities of ``examples``
 
 
 def start(wanted: Wanted) -> int:
@@ -51,7 +54,7 @@ def start(wanted: Wanted) -> int:
         _refuse_taken(wanted.port)
         _set_up(wanted)
         _prepare(wanted)
-        serve(wanted.port, ready=lambda: _tell(wanted.port))
+        serve(wanted.port, ready=lambda: _tell(wanted))
     except Refused as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
@@ -92,9 +95,22 @@ def _set_up(wanted: Wanted) -> None:
     os.environ.pop("DATABASE_URL", None)
     if wanted.folder:
         os.environ["PEJL_DATA"] = str(wanted.folder.resolve())
+    for name in ("PEJL_EXAMPLE", "PEJL_DAY"):
+        os.environ.pop(name, None)
+    if wanted.example:
+        _choose_example(wanted)
     if wanted.database_url:
         os.environ["DATABASE_URL"] = wanted.database_url
     django.setup()
+
+
+def _choose_example(wanted: Wanted) -> None:
+    """Its own name, its own day, and a database of its own, beside the demo's."""
+    example = EXAMPLES[wanted.example]
+    os.environ |= {"PEJL_EXAMPLE": wanted.example, "PEJL_DAY": example.day.isoformat()}
+    os.environ["PEJL_MUNICIPALITY"] = example.municipality
+    if not wanted.folder:
+        os.environ["PEJL_DATA"] = str(Path(__file__).parents[3] / "var" / "eksempel" / wanted.example)
 
 
 def _prepare(wanted: Wanted) -> None:
@@ -118,24 +134,46 @@ def _prepare(wanted: Wanted) -> None:
 
 
 def _prepare_apart(wanted: Wanted) -> None:
-    _say("Gør den opdigtede kommune klar. Første gang tager det omkring et kvart minut …")
+    if wanted.example:
+        _say("Gør eksemplet klar …")
+    else:
+        _say("Gør den opdigtede kommune klar. Første gang tager det omkring et kvart minut …")
     command = [sys.executable, "-m", "pejl.web.preparing", str(wanted.inhabitants)]
     if subprocess.run(command, check=False).returncode:  # noqa: S603 -- our own module, and a number
         raise Refused("Demoen kunne ikke gøres klar. Se beskeden herover. ./start --fresh begynder forfra.")
 
 
-def _tell(port: int) -> None:
+def _tell(wanted: Wanted) -> None:
     """What a person needs to know, once the server answers."""
+    from django.utils.module_loading import import_string
+
     from pejl.web import preparing
 
-    _say(f"\nPejl kører med opdigtede data fra Nordby Kommune. Åbn http://{HOST}:{port}/ i en browser.\n")
+    _say(f"\n{_what_runs(wanted)} Åbn http://{HOST}:{wanted.port}/ i en browser.\n")
     _say(f"Log ind som en af dem her. Adgangskoden er {PASSWORD}\n")
-    for person in PEOPLE:
-        _say(f"  {person.username:<9} {person.told}")
+    for username, _, _, role in import_string(settings_logins())():
+        _say(f"  {username:<9} {role}")
+    if wanted.example:
+        _say(f"\nStop med Ctrl-C. ./start --example {wanted.example} --fresh begynder forfra.\n")
+        return
     if sample := preparing.lay_out_sample():
         shown = sample.relative_to(Path.cwd()) if sample.is_relative_to(Path.cwd()) else sample
         _say(f"\nEt udtræk fra et fagsystem ligger i {shown}. Log ind som dan, og læs det ind under Indlæs.")
     _say("Stop med Ctrl-C. ./start --fresh begynder forfra med nye data.\n")
+
+
+def settings_logins() -> str:
+    """Where the people who can be signed in as are listed."""
+    from django.conf import settings
+
+    return str(settings.DEMO_LOGINS)
+
+
+def _what_runs(wanted: Wanted) -> str:
+    if not wanted.example:
+        return "Pejl kører med opdigtede data fra Nordby Kommune."
+    example = EXAMPLES[wanted.example]
+    return f"Pejl viser {example.municipality}, som papirerne fortæller om den {danish_date(example.day)}."
 
 
 def _say(line: str) -> None:
@@ -213,9 +251,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--database", type=Path, required=True)
     parser.add_argument("--inhabitants", type=int, default=INHABITANTS)
+    parser.add_argument("--example", choices=list(EXAMPLES), default="")
     asked = parser.parse_args(argv)
     url = f"sqlite:///{asked.database.resolve() / 'pejl.sqlite3'}"
-    return start(Wanted(port=asked.port, folder=asked.database, database_url=url, inhabitants=asked.inhabitants))
+    wanted = Wanted(port=asked.port, folder=asked.database, database_url=url)
+    return start(replace(wanted, inhabitants=asked.inhabitants, example=asked.example))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ start with anything that only fits a demo (``production.py``).
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,9 @@ WEB: Final = Path(__file__).parent
 PEJL_ENV: Final = os.environ.get("PEJL_ENV", "demo")
 DEMO: Final = PEJL_ENV == "demo"
 # »alene«: Pejl is where things are registered. »ved_siden_af«: the case system's lists are the master.
+# One of the example municipalities, on the day its papers tell of; only in a demo.
+PEJL_EXAMPLE: Final = os.environ.get("PEJL_EXAMPLE", "") if DEMO else ""
+PEJL_DAY: Final = date.fromisoformat(os.environ["PEJL_DAY"]) if DEMO and os.environ.get("PEJL_DAY") else None
 PEJL_MODE: Final = os.environ.get("PEJL_MODE", "alene" if DEMO else "")
 DEMO_MUNICIPALITY: Final = "Nordby Kommune"
 PEJL_MUNICIPALITY: Final = os.environ.get("PEJL_MUNICIPALITY", DEMO_MUNICIPALITY)
@@ -49,7 +53,7 @@ DEMO_SECRET: Final = "demo-kun-til-opdigtede-data-og-aldrig-i-drift"  # noqa: S1
 DEMO_CPR_KEY: Final = "ZGVtby1rdW4tdGlsLW9wZGlndGVkZS1kYXRhLWFsZHI="
 
 # Who can be signed in as on the demo's login page; only the demo itself knows its people.
-DEMO_LOGINS: Final = "pejl.web.demo.people.logins" if DEMO else ""
+DEMO_LOGINS: Final = f"pejl.web.{'examples' if PEJL_EXAMPLE else 'demo.people'}.logins" if DEMO else ""
 
 SECRET_KEY = os.environ.get("PEJL_SECRET_KEY", DEMO_SECRET)
 PEJL_CPR_KEY: Final = os.environ.get("PEJL_CPR_KEY", DEMO_CPR_KEY)
