@@ -58,7 +58,7 @@ _ONE_DAY: Final = timedelta(days=1)
 _CACHED_DAYS: Final = 65_536  # about 180 years of days, a few megabytes; each is worked out once
 
 _WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTHS: Final = (
+MONTHS: Final = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
 )
@@ -433,7 +433,7 @@ def danish_date(day: date) -> str:
     'fredag den 3. maj 2024'
     """
     _refuse_moment(day)
-    return f"{_WEEKDAYS[day.weekday()]} den {day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def danish_moment(at: datetime) -> str:

@@ -215,7 +215,8 @@ class Point:
     out_of: int | None = None
     unknown: int = 0
     group: str = ""
-    # Neither number nor share: a median in days, children for each full-time post. None with a count or a share.
+    # Neither number nor share: a median in days, children for each full-time post. None with a count or a share; with
+    # it ``counted`` is the number it rests on.
     value: float | None = None
 
 

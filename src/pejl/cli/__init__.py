@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final, TextIO
 
-from pejl.cli import check, evaluate, explain, import_extract, rulebook, simulate
+from pejl.cli import check, evaluate, explain, figures, import_extract, rulebook, simulate
 from pejl.cli.command import Command, Desk, Refused
 from pejl.cli.danish import DanishParser
 from pejl.importers.refusal import ImportRefused
@@ -24,6 +24,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     check.COMMAND,
     evaluate.COMMAND,
     explain.COMMAND,
+    figures.COMMAND,
     rulebook.COMMAND,
     simulate.COMMAND,
 )
