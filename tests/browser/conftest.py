@@ -19,11 +19,11 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from pejl.web.demo.people import PASSWORD
 from pejl.web.run import INHABITANTS
+from tests.browser.judging import Judges, judge
 
 # Quiet, and deaf to the world: a page that asks for anything outside this machine gets no answer.
 FLAGS = [
@@ -38,8 +38,6 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-# The levels the law asks of public bodies (EN 301 549).
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PATIENCE = 180  # seconds for the server to invent a municipality and answer
 HERE = ("127.0.0.1", "localhost")
 
@@ -328,24 +326,6 @@ def sign_in(page: Page, site: str, username: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[str]]:
+def axe() -> Judges:
     """What on a page breaks WCAG 2.1 A or AA, a line for each thing that does; none is as it should be."""
-    script = Axe().axe_script
-    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-
-    def judge(page: Page) -> list[str]:
-        # Half a megabyte to read, so once for each page.
-        if page.evaluate("typeof window.axe") == "undefined":
-            page.evaluate(script)
-        found = page.evaluate("(options) => axe.run(options).then((all) => all.violations)", options)
-        return [line for violation in found for line in lines_of(violation, page.url)]
-
     return judge
-
-
-def lines_of(violation: dict[str, Any], url: str) -> Iterator[str]:
-    """Where it is, which rule it breaks, and how it could be mended."""
-    for node in violation["nodes"]:
-        where = " ".join(str(part) for part in node["target"])
-        mend = " ".join(node["failureSummary"].split())
-        yield f"{urlsplit(url).path}: {violation['id']} ({violation['impact']}) at {where}: {mend}"

@@ -11,11 +11,11 @@ from typing import ClassVar
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page
 
 from pejl.web.demo.people import PASSWORD
 from tests.browser import conftest
 from tests.browser.conftest import Opens, OpensAs, free_port, own_environment, serving, sign_in
+from tests.browser.judging import Judges
 
 PAGE = '<!doctype html><html lang="da"><title>Prøve</title><main><h1>Prøve</h1>{}</main>'
 # As strict as Pejl's own (pejl.web.settings): no inline script, no inline style, nothing from elsewhere.
@@ -103,18 +103,49 @@ def at_an_address(answers: Callable[..., BaseHTTPRequestHandler]) -> Iterator[st
             server.shutdown()
 
 
-def test_an_inaccessible_page_is_seen(show: Shows, open_page: Opens, axe: Callable[[Page], list[str]]) -> None:
+def test_an_inaccessible_page_is_seen(show: Shows, open_page: Opens, axe: Judges) -> None:
     page = open_page()
     page.goto(show(NAMELESS))
     (line,) = axe(page)
     assert line.startswith("/side: label (critical) at #navn: Fix any of the following")
 
 
-def test_an_accessible_page_passes(show: Shows, open_page: Opens, axe: Callable[[Page], list[str]]) -> None:
+def test_an_accessible_page_passes(show: Shows, open_page: Opens, axe: Judges) -> None:
     page = open_page(320)
     page.goto(show(GOOD))
     assert axe(page) == []
     assert page.evaluate("window.innerWidth") == 320
+
+
+@pytest.mark.parametrize(
+    "narrow",
+    [
+        "p { color: #eee }",
+        "main { background: #333 }",
+        "p { opacity: 0.2 }",
+        "p.folded { display: block; color: #eee }",
+        "p.folded { display: block; background: #333 }",
+        "p { margin-top: -3rem }",
+        "p { position: relative; top: -3rem }",
+    ],
+)
+def test_what_cannot_be_read_when_it_is_narrow_is_seen(show: Shows, open_page: Opens, axe: Judges, narrow: str) -> None:
+    page = open_page()
+    page.goto(show('<section>&nbsp;</section><p>Læs mig</p><p class="folded">Eller mig</p>'))
+    page.evaluate(
+        """async (narrow) => {
+            const sheet = new CSSStyleSheet();
+            const wide = "p { color: #222 } section { background: #333; height: 3rem } .folded { display: none }";
+            await sheet.replace(`${wide} @media (width < 500px) { ${narrow} }`);
+            document.adoptedStyleSheets = [sheet];
+        }""",
+        narrow,
+    )
+    assert axe(page) == []
+    page.set_viewport_size({"width": 390, "height": 900})
+    again = axe(page, again=True)
+    assert again == axe(page)
+    assert any("color-contrast" in line for line in again)
 
 
 @pytest.mark.parametrize(

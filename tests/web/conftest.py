@@ -38,11 +38,23 @@ def no_database_unasked(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def nordby(db: None, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A small municipality, and a clock that stands still."""
+@pytest.fixture(scope="session")
+def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Any:
+    """The small municipality, built once in each process, before any test can have set anything otherwise."""
     from pejl.web import clock
+    from tests.web.kept import keep
     from tests.web.nordby import NOW, build
 
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "now", lambda: NOW)
+        return keep(build)
+
+
+@pytest.fixture
+def nordby(kept: Any, db: None, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A small municipality, and a clock that stands still."""
+    from pejl.web import clock
+    from tests.web.nordby import NOW
+
     monkeypatch.setattr(clock, "now", lambda: NOW)
-    return build()
+    return kept.again()
