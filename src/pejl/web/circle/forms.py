@@ -63,7 +63,7 @@ class DiscloseForm(forms.Form):
 
     tal = forms.ChoiceField(
         label="Hvilket tal",
-        choices=list(LABELS.items()),
+        choices=[("", "Vælg …"), *LABELS.items()],
         error_messages={"required": "Vælg et tal.", "invalid_choice": "Vælg et af tallene på siden."},
     )
     maa = forms.ChoiceField(

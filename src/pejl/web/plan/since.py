@@ -1,0 +1,142 @@
+"""What has happened since a day? Told from the log alone, track by track, so that nobody has to remember it (A30)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from pejl.web.plan.models import (
+    Action,
+    Dependency,
+    Evaluation,
+    PlanChange,
+    Report,
+    RollOut,
+    Strategy,
+    Track,
+)
+from pejl.web.plan.sheets import SHEET_BY_SLUG
+
+# Fields too long to be told before and after in a line: that they were changed is told, what they say is a click away.
+_LONG: Final = frozenset({"text", "purpose", "vision", "reasoning", "findings", "far", "remains", "comments", "words"})
+# Where it was read is nothing that happened.
+_SILENT: Final = frozenset({"source", "when_words", "period_words"})
+_OF_ACTION: Final = (Report, Dependency, Evaluation, RollOut)
+WITHOUT_TRACK: Final = "På tværs af sporene"
+# A reader of a status wants what happened, not every key that was pressed.
+_REST: Final = "øvrige oplysninger er skrevet ind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One row on one day: what was done with it, in sentences, why, and by whom."""
+
+    day: date
+    sheet: str
+    row: str
+    title: str
+    heading: str  # »Ny handling« or »Handling«
+    lines: tuple[str, ...]
+    reason: str
+    by: str
+
+
+@dataclass(slots=True)
+class TrackStatus:
+    """What happened in one track, the newest first, and what its owners last told."""
+
+    name: str
+    track: Track | None
+    happenings: list[Happening] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+
+
+def since(strategy: Strategy, *, first: date, last: date) -> list[TrackStatus]:
+    """The tracks in their order, each with what happened from the day after ``first`` to ``last``."""
+    tracks = list(strategy.tracks.filter(removed_at__isnull=True).order_by("number", "pk"))
+    found = [*(TrackStatus(track.name, track) for track in tracks), TrackStatus(WITHOUT_TRACK, None)]
+    of_track = {status.track.pk if status.track else None: status for status in found}
+    where = _tracks_of_rows(strategy)
+    for happening in happenings(strategy, first=first, last=last):
+        of_track.get(where.get(happening.row), of_track[None]).happenings.append(happening)
+    for report in _reports(strategy, first=first, last=last):
+        track = report.track_id or (report.action.track_id if report.action else None)
+        of_track.get(track, of_track[None]).reports.append(report)
+    return [status for status in found if status.happenings or status.reports or status.track]
+
+
+def happenings(strategy: Strategy, *, first: date, last: date) -> list[Happening]:
+    """What the log says of the days after ``first`` to ``last``, the newest first; one for each row and day."""
+    asked = {"strategy": strategy.key, "day__gt": first, "day__lte": last}
+    closed = [slug for slug, sheet in SHEET_BY_SLUG.items() if sheet.closed]
+    left_out = [_slug_of_reports(), *closed]
+    changes = PlanChange.objects.filter(**asked).exclude(sheet__in=left_out).order_by("-day", "-at", "pk")
+    by_row: dict[tuple[date, str, str], list[PlanChange]] = {}
+    for change in changes:
+        by_row.setdefault((change.day, change.row, change.by_name), []).append(change)
+    return [found for rows in by_row.values() if (found := _told(rows))]
+
+
+def _slug_of_reports() -> str:
+    return next(slug for slug, sheet in SHEET_BY_SLUG.items() if sheet.model is Report)
+
+
+def _told(changes: Sequence[PlanChange]) -> Happening | None:
+    one = changes[0]
+    sheet = SHEET_BY_SLUG.get(one.sheet)
+    added = any(each.act == PlanChange.Act.ADDED for each in changes)
+    removed = any(each.act == PlanChange.Act.REMOVED for each in changes)
+    lines = tuple(_lines(changes))
+    if not (added or removed or lines):
+        return None
+    name = sheet.one if sheet else one.sheet
+    heading = (sheet.new if sheet else name) if added else f"{name} taget ud" if removed else name
+    return Happening(
+        day=one.day,
+        sheet=one.sheet,
+        row=one.row,
+        title=one.title,
+        heading=heading,
+        lines=lines,
+        reason=next((each.reason for each in changes if each.reason), ""),
+        by=one.by_name,
+    )
+
+
+def _lines(changes: Iterable[PlanChange]) -> Iterable[str]:
+    for change in changes:
+        if change.act != PlanChange.Act.CHANGED or change.field in _SILENT:
+            continue
+        if change.after and change.after == change.reason:
+            continue  # told as the reason
+        if change.field in _LONG:
+            yield f"{change.label} er skrevet om" if change.before else f"{change.label} er skrevet"
+        elif not change.before:
+            yield f"{change.label}: {change.after}"
+        elif not change.after:
+            yield f"{change.label} er ikke længere {change.before}"
+        else:
+            yield f"{change.label}: fra {change.before} til {change.after}"
+
+
+def _tracks_of_rows(strategy: Strategy) -> dict[str, int | None]:
+    """{key of an action, or of what belongs to one, or of a track: the track}. A fixed number of questions."""
+    found: dict[str, int | None] = dict(Action.objects.filter(strategy=strategy).values_list("key", "track_id"))
+    found |= dict(Track.objects.filter(strategy=strategy).values_list("key", "pk"))
+    for model in _OF_ACTION:
+        rows = model._default_manager.filter(action__strategy=strategy)
+        found |= dict(rows.values_list("key", "action__track_id"))
+    return found
+
+
+def _reports(strategy: Strategy, *, first: date, last: date) -> Iterable[Report]:
+    rows = Report.objects.filter(removed_at__isnull=True, on__gt=first, on__lte=last).select_related("action", "track")
+    mine = rows.filter(action__strategy=strategy) | rows.filter(track__strategy=strategy)
+    return mine.order_by("-on", "-pk")
+
+
+def half_a_year_before(day: date) -> date:
+    """Where a status begins when nobody says otherwise: the committee gets one twice a year."""
+    return day - timedelta(days=182)
