@@ -46,9 +46,9 @@ EXAMPLES: Final[Mapping[str, Example]] = MappingProxyType(
         "norddjurs": Example(
             municipality="Norddjurs Kommune", day=date(2025, 8, 18), place="pejl.web.examples.norddjurs"
         ),
-        "randers": Example(municipality="Randers Kommune", day=date(2016, 6, 20), place="pejl.web.examples.randers"),
+        "randers": Example(municipality="Randers Kommune", day=date(2017, 6, 6), place="pejl.web.examples.randers"),
         "odsherred": Example(
-            municipality="Odsherred Kommune", day=date(2023, 1, 31), place="pejl.web.examples.odsherred"
+            municipality="Odsherred Kommune", day=date(2023, 4, 17), place="pejl.web.examples.odsherred"
         ),
     }
 )

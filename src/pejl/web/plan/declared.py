@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pejl.web.access.declared import H, Privacy, R, Written
+from pejl.web.access.declared import H, P, Privacy, R, Written
 
 MODELS: Final[Mapping[str, Written]] = {
     "PlanChange": Written.APPEND_ONLY,
@@ -38,6 +38,8 @@ MODELS: Final[Mapping[str, Written]] = {
     "CaseReview": Written.CHANGEABLE,
     "ReviewFinding": Written.CHANGEABLE,
     "OutsideReview": Written.CHANGEABLE,
+    "Wording": Written.CHANGEABLE,
+    "OutsideGoal": Written.CHANGEABLE,
     "LocalGoal": Written.CHANGEABLE,
     "Round": Written.CHANGEABLE,
     "RoundAnswer": Written.CHANGEABLE,
@@ -48,6 +50,7 @@ MODELS: Final[Mapping[str, Written]] = {
     "Saving": Written.CHANGEABLE,
     "WheelItem": Written.CHANGEABLE,
     "WheelDone": Written.CHANGEABLE,
+    "WheelFeed": Written.CHANGEABLE,
     "ThemeMeeting": Written.CHANGEABLE,
     "Option": Written.CHANGEABLE,
     "PracticeCase": Written.CHANGEABLE,
@@ -156,6 +159,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "effect": H,
         "kind": H,
         "subject": H,
+        "question": H,
         "who": H,
         "expected": H,
         "expected_by": H,
@@ -321,6 +325,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "summary": H,
         "remaining": H,
         "closing": H,
+        "next_plan": H,
         "source": H,
     },
     "Theme": {
@@ -332,6 +337,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "name": H,
         "marker": H,
         "findings": H,
+        "purpose": H,
         "far": H,
         "remains": H,
         "comments": H,
@@ -456,6 +462,25 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "course": H,
         "source": H,
     },
+    "Wording": {
+        "id": H,
+        "key": H,
+        "removed_at": H,
+        "course": H,
+        "about": H,
+        "says": H,
+        "source": H,
+    },
+    "OutsideGoal": {
+        "id": H,
+        "key": H,
+        "removed_at": H,
+        "strategy": H,
+        "body": H,
+        "number": H,
+        "text": H,
+        "source": H,
+    },
     "LocalGoal": {
         "id": H,
         "key": H,
@@ -471,13 +496,15 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "signs_by": H,
         "indicators": H,
         "contract_goal": H,
-        "outside_goal": H,
+        "outside_goals": H,
         "state": H,
+        "first_sent_on": H,
         "sent_on": H,
         "sent_by": R,
         "approved_on": H,
         "approved_by": R,
         "sent_back_why": H,
+        "source": H,
     },
     "Round": {
         "id": H,
@@ -500,6 +527,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "remains": H,
         "by": R,
         "on": H,
+        "source": H,
     },
     "Fund": {
         "id": H,
@@ -561,6 +589,9 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "baseline": H,
         "data": H,
         "learning": H,
+        "handed_on": H,
+        "left_behind": H,
+        "kept_by": R,
         "decision": H,
         "decided_on": H,
         "decided_why": H,
@@ -614,6 +645,8 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "on": H,
         "why": H,
     },
+    # Whoever has the token reads the calendar.
+    "WheelFeed": {"id": H, "token": P, "strategy": H, "user": R, "made_at": R, "revoked_at": R},
     "ThemeMeeting": {
         "id": H,
         "key": H,
@@ -621,6 +654,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "strategy": H,
         "name": H,
         "on": H,
+        "when_words": H,
         "practice": H,
         "agreed": H,
         "follow_up": H,
@@ -654,5 +688,6 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "checked_by": R,
         "approved_by": R,
         "approved_on": H,
+        "source": H,
     },
 }

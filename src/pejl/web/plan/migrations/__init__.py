@@ -1,0 +1,1 @@
+"""The tables of the plan, step by step."""

@@ -13,7 +13,9 @@ from pejl.web.plan.models.course import Recommendation as Recommendation
 from pejl.web.plan.models.course import ReviewFinding as ReviewFinding
 from pejl.web.plan.models.course import SelfEvaluation as SelfEvaluation
 from pejl.web.plan.models.course import Theme as Theme
+from pejl.web.plan.models.course import Wording as Wording
 from pejl.web.plan.models.goals import LocalGoal as LocalGoal
+from pejl.web.plan.models.goals import OutsideGoal as OutsideGoal
 from pejl.web.plan.models.goals import Round as Round
 from pejl.web.plan.models.goals import RoundAnswer as RoundAnswer
 from pejl.web.plan.models.row import PlanChange as PlanChange
@@ -45,4 +47,5 @@ from pejl.web.plan.models.year import Option as Option
 from pejl.web.plan.models.year import PracticeCase as PracticeCase
 from pejl.web.plan.models.year import ThemeMeeting as ThemeMeeting
 from pejl.web.plan.models.year import WheelDone as WheelDone
+from pejl.web.plan.models.year import WheelFeed as WheelFeed
 from pejl.web.plan.models.year import WheelItem as WheelItem

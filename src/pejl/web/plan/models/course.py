@@ -42,10 +42,19 @@ class Course(PlanRow):
     summary = models.TextField("Sammenfatning", blank=True)
     remaining = models.TextField("Udestående hovedindsatser", blank=True, help_text="En på hver linje.")
     closing = models.TextField("Afsluttende bemærkninger", blank=True)
+    # The plan its new recommendations became (B16); set once, by the act that makes it.
+    next_plan = models.ForeignKey(
+        Strategy, on_delete=models.PROTECT, null=True, blank=True, related_name="made_from", verbose_name="Næste plan"
+    )
     source = models.CharField("Kilde", max_length=300, blank=True)
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def remaining_lines(self) -> list[str]:
+        """The remaining main efforts, one by one."""
+        return [line.strip() for line in self.remaining.splitlines() if line.strip()]
 
 
 class Theme(PlanRow):
@@ -57,6 +66,7 @@ class Theme(PlanRow):
     marker = models.CharField("Kapitel", max_length=12, choices=Marker.choices)
     findings = models.TextField("Analysens fund", blank=True)
     # The account's own parts for the theme as a whole (B7).
+    purpose = models.TextField("Formål", blank=True)
     far = models.TextField("Hvor langt er vi, og hvad betød det for kvaliteten", blank=True)
     remains = models.TextField("Det, der mangler, og planen for det", blank=True)
     comments = models.TextField("Bemærkninger", blank=True)
@@ -99,7 +109,7 @@ class Recommendation(PlanRow):
 class Account(PlanRow):
     """Our answer to one recommendation (B7); it may refer to another answer instead of repeating it (B8)."""
 
-    recommendation = models.OneToOneField(Recommendation, on_delete=models.PROTECT, related_name="account")
+    recommendation = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="accounts")
     purpose = models.TextField("Formål", blank=True)
     far = models.TextField("Hvor langt, og hvad betød det for kvaliteten", blank=True)
     remains = models.TextField("Det, der mangler, og planen for det", blank=True)
@@ -113,6 +123,18 @@ class Account(PlanRow):
         verbose_name="Se svaret på",
     )
 
+    class Meta:
+        """One answer to each; one that was taken out makes room for another."""
+
+        constraints = (
+            UniqueConstraint(
+                fields=("recommendation",), condition=models.Q(removed_at__isnull=True), name="account_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Svar på: {self.recommendation}"
+
 
 class Activity(PlanRow):
     """Something we did to answer a recommendation, or a theme as a whole (B9)."""
@@ -123,6 +145,7 @@ class Activity(PlanRow):
         UDFOERT = "udfoert", "Udført"
         DELVIST = "delvist", "Delvist udført"
         UDESTAAR = "udestaar", "Udestår"
+        UVIST = "uvist", "Ikke oplyst"  # the paper names it and does not say how far it is
 
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="activities", verbose_name="Tema")
     recommendation = models.ForeignKey(
@@ -158,6 +181,9 @@ class OutsideView(PlanRow):
     on = models.DateField("Dag", null=True, blank=True)
     text = models.TextField("Vurdering")
     source = models.CharField("Kilde", max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.by} om {self.theme}"
 
 
 class CourseGoal(PlanRow):
@@ -218,6 +244,9 @@ class SelfEvaluation(PlanRow):
             ),
         )
 
+    def __str__(self) -> str:
+        return f"{self.get_area_display()}, {self.get_moment_display().lower()}"
+
 
 class CourseMeeting(PlanRow):
     """A meeting, day or course on the way (B14)."""
@@ -267,6 +296,9 @@ class ReviewFinding(PlanRow):
     text = models.TextField("Fund")
     followed_by = models.CharField("Fulgt op med", max_length=300, blank=True)
 
+    def __str__(self) -> str:
+        return f"{self.get_marker_display()}: {self.text}"
+
 
 class OutsideReview(PlanRow):
     """One line in the history of everybody who has looked at us from outside (B18)."""
@@ -285,3 +317,15 @@ class OutsideReview(PlanRow):
 
     def __str__(self) -> str:
         return f"{self.body}: {self.what}"
+
+
+class Wording(PlanRow):
+    """How one paper, or one place in it, tells something the papers do not agree on. All are kept; none is chosen."""
+
+    course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="wordings")
+    about = models.CharField("Hvad det handler om", max_length=200)
+    says = models.TextField("Det står der")
+    source = models.CharField("Hvor det står", max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.says}"

@@ -1,11 +1,25 @@
-"""What does each unit itself set out to do under a focus area, and how did each round of follow-up find it?"""
+"""What does each unit set out to do under a focus area, which goals of others does it serve, and how did it go?"""
 
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import UniqueConstraint
 
 from pejl.web.plan.models.row import PlanRow
 from pejl.web.plan.models.strategy import FocusArea, PlanUnit, Strategy
+
+
+class OutsideGoal(PlanRow):
+    """A goal others have set and we have joined: a partnership's, or a marker of Local Government Denmark's (A41)."""
+
+    strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="outside_goals")
+    body = models.CharField("Hvem har sat målet", max_length=200, help_text="Fx partnerskabets navn.")
+    number = models.PositiveSmallIntegerField("Nummer", default=1)
+    text = models.TextField("Målet")
+    source = models.CharField("Kilde", max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text} ({self.body})"
 
 
 class LocalGoal(PlanRow):
@@ -33,13 +47,18 @@ class LocalGoal(PlanRow):
     signs_by = models.DateField("Ventes set senest", null=True, blank=True)
     indicators = models.JSONField("Nøgletal", default=list, blank=True)  # keys
     contract_goal = models.CharField("Aftale- eller budgetmål", max_length=200, blank=True)
-    outside_goal = models.CharField("Mål i et partnerskab", max_length=200, blank=True)
+    outside_goals = models.ManyToManyField(
+        OutsideGoal, blank=True, related_name="local_goals", verbose_name="Svarer på mål, andre har sat"
+    )
     state = models.CharField("Tilstand", max_length=10, choices=State.choices, default=State.KLADDE)
+    # The first time is what is held against the day; a goal that comes back is sent in again.
+    first_sent_on = models.DateField("Sendt ind første gang", null=True, blank=True)
     sent_on = models.DateField("Sendt ind", null=True, blank=True)
     sent_by = models.CharField("Sendt ind af", max_length=200, blank=True)
     approved_on = models.DateField("Godkendt", null=True, blank=True)
     approved_by = models.CharField("Godkendt af", max_length=200, blank=True)
     sent_back_why = models.CharField("Sendt tilbage, fordi", max_length=500, blank=True)
+    source = models.CharField("Kilde", max_length=300, blank=True)
 
     def __str__(self) -> str:
         return self.goal
@@ -83,3 +102,16 @@ class RoundAnswer(PlanRow):
     remains = models.TextField("Det, der mangler", blank=True)
     by = models.CharField("Af", max_length=200)
     on = models.DateField("Dag")
+    source = models.CharField("Kilde", max_length=300, blank=True)
+
+    class Meta:
+        """One answer for each goal in each round; what it said before stands in the history."""
+
+        constraints = (
+            UniqueConstraint(
+                fields=("round", "goal"), condition=models.Q(removed_at__isnull=True), name="answered_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_far_display()}: {self.goal}"

@@ -109,6 +109,9 @@ class Dependency(PlanRow):
     expected = models.DateField("Ventes den", null=True, blank=True)
     happened_on = models.DateField("Skete den", null=True, blank=True)
 
+    def __str__(self) -> str:
+        return f"{self.action} venter på: {self.other or self.what}"
+
 
 class Report(PlanRow):
     """What an owner tells of an action or a track on a day: since last, now, next. Later ones do not touch earlier."""
@@ -120,6 +123,9 @@ class Report(PlanRow):
     now = models.TextField("Nu", blank=True)
     following = models.TextField("Næste skridt", blank=True)
     by = models.CharField("Af", max_length=200)
+
+    def __str__(self) -> str:
+        return f"Status på {self.action or self.track}"
 
 
 class Evaluation(PlanRow):
@@ -138,6 +144,9 @@ class Evaluation(PlanRow):
     effect_seen = models.TextField("Kom effekten?")
     evidence = models.TextField("Det bygger vi på")
     by = models.CharField("Af", max_length=200)
+
+    def __str__(self) -> str:
+        return f"{self.get_verdict_display()}: {self.action}"
 
 
 class Pressure(PlanRow):
@@ -163,3 +172,6 @@ class RollOut(PlanRow):
     lives = models.CharField("I praksis", max_length=10, choices=Action.Lives.choices, default=Action.Lives.INTET)
     on = models.DateField("Dag", null=True, blank=True)
     note = models.CharField("Note", max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.action} i {self.unit}: {self.get_lives_display().lower()}"

@@ -163,10 +163,14 @@ class Evidence(PlanRow):
 
     effect = models.ForeignKey(Effect, on_delete=models.PROTECT, related_name="evidence")
     kind = models.CharField("Ses ved", max_length=12, choices=Kind.choices)
-    subject = models.CharField("Hvilket", max_length=120, blank=True)  # the key of an indicator or a question
+    subject = models.CharField("Hvilket nøgletal", max_length=120, blank=True)  # its key
+    question = models.CharField("Hvilket spørgsmål i ledelsestilsyn", max_length=300, blank=True)
     who = models.CharField("Hvis oplevelse", max_length=12, choices=Who.choices, blank=True)
     expected = models.CharField("Det, vi venter at se", max_length=300, blank=True)
     expected_by = models.DateField("Senest den", null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.effect}"
 
 
 class Judgement(PlanRow):
@@ -185,6 +189,9 @@ class Judgement(PlanRow):
     verdict = models.CharField("Vurdering", max_length=10, choices=Verdict.choices)
     words = models.TextField("Begrundelse", help_text="Hvad bygger vurderingen på, og hvad ved vi ikke?")
     by = models.CharField("Vurderet af", max_length=200)
+
+    def __str__(self) -> str:
+        return f"{self.get_verdict_display()}: {self.effect}"
 
 
 class Experience(PlanRow):
@@ -206,6 +213,9 @@ class Experience(PlanRow):
     answered = models.PositiveSmallIntegerField("Svarede", null=True, blank=True)
     agreed = models.PositiveSmallIntegerField("Svarede ja eller enig", null=True, blank=True)
     words = models.TextField("Det, de fortalte", blank=True, help_text="Ingen navne, steder eller datoer.")
+
+    def __str__(self) -> str:
+        return f"{self.get_who_display()} om: {self.effect}"
 
 
 class Track(PlanRow):

@@ -116,6 +116,10 @@ class Project(PlanRow):
     baseline = models.TextField("Sådan var det før", blank=True)
     data = models.TextField("Sådan samler vi ind", blank=True)
     learning = models.TextField("Det har vi lært", blank=True)
+    # Handed over from project to operation (A36).
+    handed_on = models.DateField("Overgik til drift", null=True, blank=True)
+    left_behind = models.TextField("Det, projektet efterlod", blank=True)
+    kept_by = models.CharField("Holdes i live af", max_length=200, blank=True)
     decision = models.CharField("Beslutning", max_length=8, choices=Decision.choices, blank=True)
     decided_on = models.DateField("Besluttet den", null=True, blank=True)
     decided_why = models.TextField("Begrundelse", blank=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.db import models
 
+from pejl.web.access.models import User
 from pejl.web.plan.models.row import PlanRow
 from pejl.web.plan.models.strategy import FocusArea, PlanUnit, Strategy
 
@@ -67,12 +70,40 @@ class WheelDone(PlanRow):
     why = models.CharField("Begrundelse", max_length=500, blank=True)
 
 
+def new_token() -> str:
+    """What stands in the address of a calendar: nobody guesses it, and it tells of nobody."""
+    return secrets.token_urlsafe(32)
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.get_how_display().lower()}"
+
+
+class WheelFeed(models.Model):
+    """A calendar of the year that a calendar program may fetch without signing in, by an address one can't guess."""
+
+    token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
+    strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="feeds")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField("Lavet")
+    revoked_at = models.DateTimeField("Lukket", null=True, blank=True)
+
+    class Meta:
+        """One open calendar for each person and strategy."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=("strategy", "user"), condition=models.Q(revoked_at__isnull=True), name="feed_once_open"
+            ),
+        )
+
+
 class ThemeMeeting(PlanRow):
     """One of the year's meetings with the committee about chosen themes (A26)."""
 
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="theme_meetings")
     name = models.CharField("Navn", max_length=200)
     on = models.DateField("Dag")
+    when_words = models.CharField("Note om dagen", max_length=200, blank=True)
     themes = models.ManyToManyField(FocusArea, blank=True, related_name="theme_meetings", verbose_name="Temaer")
     practice = models.TextField("Status fra praksis", blank=True)
     agreed = models.TextField("Det blev aftalt", blank=True)
@@ -131,10 +162,11 @@ class PracticeCase(PlanRow):
     told_on = models.DateField("Dag")
     state = models.CharField("Tilstand", max_length=10, choices=State.choices, default=State.KLADDE)
     # What the check found, and what the person who checked said to each.
-    found = models.JSONField(default=list, blank=True)
+    found = models.JSONField("Fund ved tjekket", default=list, blank=True)
     checked_by = models.CharField("Tjekket af", max_length=200, blank=True)
     approved_by = models.CharField("Godkendt af", max_length=200, blank=True)
     approved_on = models.DateField("Godkendt", null=True, blank=True)
+    source = models.CharField("Kilde", max_length=300, blank=True)
 
     def __str__(self) -> str:
         return self.title

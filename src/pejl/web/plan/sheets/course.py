@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
+from django.urls import reverse
+
+from pejl.web.plan import horizons
 from pejl.web.plan.models import (
     Account,
     Activity,
@@ -17,8 +21,62 @@ from pejl.web.plan.models import (
     ReviewFinding,
     SelfEvaluation,
     Theme,
+    Wording,
 )
 from pejl.web.plan.sheets.sheet import Sheet
+
+
+def _course_page(course: Course) -> str:
+    return reverse("forloeb-vis", args=(course.key,))
+
+
+def _way_page(course: Course) -> str:
+    return reverse("forloeb-vejen", args=(course.key,))
+
+
+def _theme_page(theme: Theme) -> str:
+    return reverse("forloeb-tema", args=(theme.key,))
+
+
+def _course_days(values: Mapping[str, Any]) -> Mapping[str, str]:
+    first, last = values.get("first"), values.get("last")
+    if first and last and last < first:
+        return {"last": "Forløbet kan ikke slutte, før det begynder. Ret en af dagene."}
+    return {}
+
+
+def _target_days(values: Mapping[str, Any]) -> Mapping[str, str]:
+    due_from, due = values.get("due_from"), values.get("due")
+    if due_from and due and due < due_from:
+        return {"due": "Det seneste kan ikke ligge før det tidligste. Ret en af dagene."}
+    if values.get("same_as") and values["same_as"].key == values.get("key"):
+        return {"same_as": "En anbefaling kan ikke være den samme som sig selv. Vælg en anden."}
+    return {}
+
+
+def _answer_holds(values: Mapping[str, Any]) -> Mapping[str, str]:
+    there, other = values.get("recommendation"), values.get("refers_to")
+    row = there.pk if isinstance(there, Recommendation) else there
+    answers = Account.objects.filter(removed_at__isnull=True)
+    if answers.filter(recommendation=row).exclude(key=values.get("key", "")).exists():
+        return {"": "Der står allerede et svar på anbefalingen. Ret det i stedet."}
+    if not other:
+        told = any(values.get(name) for name in ("purpose", "far", "remains", "comments"))
+        return {} if told else {"far": "Svaret er tomt. Skriv, hvor langt I er, eller henvis til et andet svar."}
+    if other.pk == row:
+        return {"refers_to": "Et svar kan ikke henvise til sig selv. Vælg en anden anbefaling."}
+    if answers.filter(recommendation=other, refers_to__isnull=False, far="", remains="").exists():
+        return {"refers_to": "Det svar henviser selv videre. Vælg det svar, hvor teksten står."}
+    return {}
+
+
+def _evaluated_once(values: Mapping[str, Any]) -> Mapping[str, str]:
+    same = {name: values.get(name) for name in ("course", "area", "moment")}
+    others = SelfEvaluation.objects.filter(removed_at__isnull=True).exclude(key=values.get("key", ""))
+    if others.filter(**same).exists():
+        return {"area": "Området er allerede vurderet på det tidspunkt. Ret den vurdering i stedet."}
+    return {}
+
 
 COURSE: Final = Sheet(
     slug="forloeb",
@@ -31,6 +89,8 @@ COURSE: Final = Sheet(
         *("summary", "remaining", "closing", "source"),
     ),
     strategy="strategy",
+    page=_course_page,
+    check=_course_days,
 )
 THEME: Final = Sheet(
     slug="tema",
@@ -40,7 +100,8 @@ THEME: Final = Sheet(
     parent="course",
     strategy="course__strategy",
     main=("number", "name", "marker", "findings"),
-    more=("far", "remains", "comments"),
+    more=("purpose", "far", "remains", "comments"),
+    page=_theme_page,
 )
 RECOMMENDATION: Final = Sheet(
     slug="anbefaling",
@@ -51,7 +112,10 @@ RECOMMENDATION: Final = Sheet(
     strategy="theme__course__strategy",
     main=("number", "problem", "text", "horizon", "given_on"),
     more=("urgent", "same_as", "due_from", "due", "actions", "source"),
-    reasoned=frozenset({"due", "urgent"}),
+    reasoned=frozenset({"due_from", "due", "urgent"}),
+    page=lambda row: _theme_page(row.theme),
+    computed=horizons.computed,
+    check=_target_days,
 )
 ACCOUNT: Final = Sheet(
     slug="redegoerelse",
@@ -61,6 +125,8 @@ ACCOUNT: Final = Sheet(
     parent="recommendation",
     strategy="recommendation__theme__course__strategy",
     main=("purpose", "far", "remains", "comments", "refers_to"),
+    page=lambda row: _theme_page(row.recommendation.theme),
+    check=_answer_holds,
 )
 ACTIVITY: Final = Sheet(
     slug="aktivitet",
@@ -71,6 +137,7 @@ ACTIVITY: Final = Sheet(
     strategy="theme__course__strategy",
     main=("number", "text", "state", "recommendation", "note"),
     reasoned=frozenset({"state"}),
+    page=lambda row: _theme_page(row.theme),
 )
 OUTSIDE_VIEW: Final = Sheet(
     slug="udefra",
@@ -81,6 +148,7 @@ OUTSIDE_VIEW: Final = Sheet(
     strategy="theme__course__strategy",
     main=("by", "on", "recommendation", "text"),
     more=("source",),
+    page=lambda row: _theme_page(row.theme),
 )
 COURSE_GOAL: Final = Sheet(
     slug="forloebsmaal",
@@ -91,6 +159,7 @@ COURSE_GOAL: Final = Sheet(
     strategy="course__strategy",
     main=("number", "text", "parent", "recommendations", "state"),
     reasoned=frozenset({"state"}),
+    page=lambda row: _way_page(row.course),
 )
 SELF_EVALUATION: Final = Sheet(
     slug="selvevaluering",
@@ -101,6 +170,8 @@ SELF_EVALUATION: Final = Sheet(
     strategy="course__strategy",
     main=("area", "moment", "grade", "words", "on"),
     more=("source",),
+    page=lambda row: _way_page(row.course),
+    check=_evaluated_once,
 )
 COURSE_MEETING: Final = Sheet(
     slug="forloebsmoede",
@@ -111,6 +182,7 @@ COURSE_MEETING: Final = Sheet(
     strategy="course__strategy",
     main=("kind", "name", "on", "with_review", "note"),
     more=("when_words", "source"),
+    page=lambda row: _way_page(row.course),
 )
 CASE_REVIEW: Final = Sheet(
     slug="sagsgennemgang",
@@ -122,6 +194,7 @@ CASE_REVIEW: Final = Sheet(
     main=("name", "on", "cases"),
     more=("when_words", "source"),
     hint="Skriv aldrig sagsnumre eller navne her.",
+    page=lambda row: _way_page(row.course),
 )
 REVIEW_FINDING: Final = Sheet(
     slug="fund",
@@ -131,6 +204,7 @@ REVIEW_FINDING: Final = Sheet(
     parent="review",
     strategy="review__course__strategy",
     main=("marker", "text", "followed_by"),
+    page=lambda row: _way_page(row.review.course),
 )
 OUTSIDE_REVIEW: Final = Sheet(
     slug="eftersyn",
@@ -139,6 +213,18 @@ OUTSIDE_REVIEW: Final = Sheet(
     new="Nyt eftersyn udefra",
     main=("body", "what", "year", "on", "found"),
     more=("followed_by", "when_words", "course", "source"),
+    page=lambda row: reverse("forloeb"),
+)
+WORDING: Final = Sheet(
+    slug="ordlyd",
+    model=Wording,
+    one="Ordlyd",
+    new="Skriv, hvad et papir siger",
+    parent="course",
+    strategy="course__strategy",
+    main=("about", "says", "source"),
+    page=lambda row: _way_page(row.course),
+    hint="Når papirerne siger noget forskelligt, skrives det, som hvert af dem siger det. Pejl vælger ikke.",
 )
 COURSE_SHEETS: Final = (
     COURSE,
@@ -153,4 +239,5 @@ COURSE_SHEETS: Final = (
     CASE_REVIEW,
     REVIEW_FINDING,
     OUTSIDE_REVIEW,
+    WORDING,
 )

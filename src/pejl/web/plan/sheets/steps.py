@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from django.urls import reverse
+
 from pejl.web.plan.models import Action, Dependency, Evaluation, Pressure, Report, RollOut
 from pejl.web.plan.sheets.sheet import Sheet
 
@@ -36,6 +38,15 @@ def _waits_for_something(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {}
 
 
+def _page_of_action(action: Any) -> str:
+    return reverse("handling", args=(action.key,))
+
+
+def _page(row: Any) -> str:
+    """What belongs to an action is read where the action is."""
+    return _page_of_action(row.action) if row.action else reverse("handlinger")
+
+
 ACTION: Final = Sheet(
     slug="handling",
     model=Action,
@@ -50,8 +61,8 @@ ACTION: Final = Sheet(
         *("handed_on", "left_behind", "kept_by", "source"),
     ),
     reasoned=frozenset({"number", "stage", "area", "track"}),
-    own=lambda person, parent: False,
     check=_action_holds,
+    page=_page_of_action,
 )
 DEPENDENCY: Final = Sheet(
     slug="venter-paa",
@@ -62,6 +73,7 @@ DEPENDENCY: Final = Sheet(
     strategy="action__strategy",
     main=("other", "what", "expected", "happened_on"),
     check=_waits_for_something,
+    page=_page,
 )
 REPORT: Final = Sheet(
     slug="status",
@@ -73,6 +85,7 @@ REPORT: Final = Sheet(
     main=("on", "since", "now", "following"),
     stamped={"by": "name"},
     own=_owns,
+    page=_page,
 )
 EVALUATION: Final = Sheet(
     slug="evaluering",
@@ -83,6 +96,7 @@ EVALUATION: Final = Sheet(
     strategy="action__strategy",
     main=("on", "verdict", "effect_seen", "evidence"),
     stamped={"by": "name"},
+    page=_page,
 )
 PRESSURE: Final = Sheet(
     slug="kommende",
@@ -92,6 +106,7 @@ PRESSURE: Final = Sheet(
     parent="strategy",
     main=("name", "on", "text", "actions"),
     more=("when_words", "source"),
+    page=lambda row: reverse("handlinger"),
 )
 ROLL_OUT: Final = Sheet(
     slug="udbredelse",
@@ -102,5 +117,6 @@ ROLL_OUT: Final = Sheet(
     strategy="action__strategy",
     main=("unit", "lives", "on", "note"),
     own=_owns,
+    page=_page,
 )
 STEP_SHEETS: Final = (ACTION, DEPENDENCY, REPORT, EVALUATION, PRESSURE, ROLL_OUT)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from django.urls import reverse
+
+from pejl.web.plan.indicator_names import indicator_choices
 from pejl.web.plan.models import (
     Effect,
     Evidence,
@@ -27,12 +30,40 @@ def _strategy_days(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {}
 
 
+def _experience_adds_up(values: Mapping[str, Any]) -> Mapping[str, str]:
+    asked, answered, agreed = (values.get(name) for name in ("asked", "answered", "agreed"))
+    if answered is not None and asked is not None and answered > asked:
+        return {"answered": "Flere kan ikke have svaret, end der er spurgt. Ret et af tallene."}
+    if agreed is not None and (answered is None or agreed > answered):
+        return {"answered": "Skriv, hvor mange der svarede: mindst så mange som dem, der svarede ja eller enig."}
+    if not values.get("words") and answered is None:
+        return {"words": "Skriv det, de fortalte, eller hvor mange der svarede."}
+    return {}
+
+
+def _added_with_reason(values: Mapping[str, Any]) -> Mapping[str, str]:
+    # A6: one may come with mid-period, and then with a reason.
+    if values.get("added_on") and not values.get("reasoning"):
+        return {"reasoning": "Området kom med undervejs. Skriv begrundelsen."}
+    first, last = values.get("focus_from"), values.get("focus_to")
+    if first and last and last < first:
+        return {"focus_to": "Det særlige fokus kan ikke slutte, før det begynder. Ret en af dagene."}
+    return {}
+
+
+def page_of_effect(effect: Effect) -> str:
+    """Where an effect and all that belongs to it is read."""
+    return f"{reverse('plan-omraade', args=(effect.area.key,))}#effekt-{effect.key}"
+
+
 def _evidence_named(values: Mapping[str, Any]) -> Mapping[str, str]:
     kind = values.get("kind")
-    if kind in (Evidence.Kind.INDIKATOR, Evidence.Kind.TILSYN) and not values.get("subject"):
-        return {"subject": "Skriv, hvilket nøgletal eller spørgsmål effekten kan ses ved."}
+    if kind == Evidence.Kind.INDIKATOR and not values.get("subject"):
+        return {"subject": "Vælg det nøgletal, effekten kan ses ved."}
+    if kind == Evidence.Kind.TILSYN and not values.get("question"):
+        return {"question": "Skriv det spørgsmål i ledelsestilsyn, effekten kan ses ved."}
     if kind == Evidence.Kind.OPLEVELSE and not values.get("who"):
-        return {"who": "Vælg, hvis oplevelse det er; de holdes hver for sig."}
+        return {"who": "Vælg, hvis oplevelse det er. Børn, unge, forældre og andre holdes hver for sig."}
     return {}
 
 
@@ -49,6 +80,7 @@ STRATEGY: Final = Sheet(
     ),
     reasoned=frozenset({"status", "few", "few_areas", "replaces"}),
     check=_strategy_days,
+    page=lambda row: f"{reverse('plan')}?strategi={row.key}",
 )
 UNIT: Final = Sheet(
     slug="enhed",
@@ -59,6 +91,7 @@ UNIT: Final = Sheet(
     main=("name", "what", "part", "parent", "number"),
     more=("unit",),
     reasoned=frozenset({"part"}),
+    page=lambda row: f"{reverse('plan-enheder')}?strategi={row.strategy.key}",
 )
 AREA: Final = Sheet(
     slug="fokusomraade",
@@ -69,6 +102,8 @@ AREA: Final = Sheet(
     main=("number", "name", "family", "vision", "purpose"),
     more=("reasoning", "added_on", "focus_from", "focus_to", "order_words", "source"),
     reasoned=frozenset({"number", "focus_from", "focus_to"}),
+    check=_added_with_reason,
+    page=lambda row: reverse("plan-omraade", args=(row.key,)),
 )
 EFFECT: Final = Sheet(
     slug="effekt",
@@ -79,6 +114,7 @@ EFFECT: Final = Sheet(
     strategy="area__strategy",
     main=("level", "text", "number"),
     more=("source",),
+    page=page_of_effect,
 )
 EVIDENCE: Final = Sheet(
     slug="ses-ved",
@@ -87,8 +123,12 @@ EVIDENCE: Final = Sheet(
     new="Ny måde at se effekten på",
     parent="effect",
     strategy="effect__area__strategy",
-    main=("kind", "subject", "who", "expected", "expected_by"),
+    main=("kind", "subject", "question", "who", "expected"),
+    more=("expected_by",),
+    offered={"subject": indicator_choices},
+    hint="Vælg først, hvad effekten ses ved. Udfyld så kun det felt, der hører til.",
     check=_evidence_named,
+    page=lambda row: page_of_effect(row.effect),
 )
 JUDGEMENT: Final = Sheet(
     slug="vurdering",
@@ -99,6 +139,7 @@ JUDGEMENT: Final = Sheet(
     strategy="effect__area__strategy",
     main=("on", "verdict", "words"),
     stamped={"by": "name"},
+    page=lambda row: page_of_effect(row.effect),
 )
 EXPERIENCE: Final = Sheet(
     slug="oplevelse",
@@ -110,6 +151,8 @@ EXPERIENCE: Final = Sheet(
     main=("who", "method", "on", "words"),
     more=("question", "asked", "answered", "agreed"),
     hint="Skriv det, som det blev fortalt, men så ingen kan kendes.",
+    check=_experience_adds_up,
+    page=lambda row: page_of_effect(row.effect),
 )
 TRACK: Final = Sheet(
     slug="spor",
@@ -120,6 +163,7 @@ TRACK: Final = Sheet(
     main=("number", "name", "text", "areas", "owner"),
     more=("source",),
     reasoned=frozenset({"number"}),
+    page=lambda row: f"{reverse('plan')}?strategi={row.strategy.key}#spor",
 )
 MADE_KNOWN: Final = Sheet(
     slug="kendt",
@@ -129,6 +173,7 @@ MADE_KNOWN: Final = Sheet(
     parent="strategy",
     main=("kind", "on", "meeting", "units", "others"),
     more=("when_words", "source"),
+    page=lambda row: f"{reverse('plan-kendt')}?strategi={row.strategy.key}",
 )
 OPT_OUT: Final = Sheet(
     slug="fravalg",
@@ -137,6 +182,7 @@ OPT_OUT: Final = Sheet(
     new="Nyt fravalg",
     parent="strategy",
     main=("text", "why", "on", "decided_by"),
+    page=lambda row: f"{reverse('plan')}?strategi={row.strategy.key}#fravalg",
 )
 STRATEGY_SHEETS: Final = (
     STRATEGY,

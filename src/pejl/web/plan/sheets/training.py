@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.urls import reverse
 
 from pejl.web.plan.models import Fund, Project, Saving, Training, Trial
 from pejl.web.plan.sheets.sheet import Sheet
+
+
+def _page_of_training(row: Fund | Training) -> str:
+    return f"{reverse('uddannelse')}?strategi={row.strategy.key}"
+
+
+def _page_of_project(project: Project) -> str:
+    return reverse("projekt", args=(project.key,))
+
+
+def _course_days(values: Mapping[str, Any]) -> Mapping[str, str]:
+    first, last = values.get("first"), values.get("last")
+    if first and last and last < first:
+        return {"last": "Kurset kan ikke slutte, før det begynder. Ret en af dagene."}
+    return {}
+
+
+def _decided_with_reason(values: Mapping[str, Any]) -> Mapping[str, str]:
+    first, last = values.get("first"), values.get("last")
+    if first and last and last < first:
+        return {"last": "Projektet kan ikke slutte, før det begynder. Ret en af dagene."}
+    if values.get("decision") and not values.get("decided_why"):
+        return {"decided_why": "Der er truffet en beslutning om projektet. Skriv begrundelsen."}
+    return {}
+
 
 FUND: Final = Sheet(
     slug="pulje",
@@ -16,6 +44,7 @@ FUND: Final = Sheet(
     main=("name", "year", "amount"),
     more=("source",),
     reasoned=frozenset({"amount"}),
+    page=_page_of_training,
 )
 TRAINING: Final = Sheet(
     slug="kursus",
@@ -29,6 +58,8 @@ TRAINING: Final = Sheet(
         *("fund", "committed", "spent", "funder", "exercise", "exercise_on", "seen_in", "source"),
     ),
     reasoned=frozenset({"committed", "spent"}),
+    check=_course_days,
+    page=_page_of_training,
 )
 PROJECT: Final = Sheet(
     slug="projekt",
@@ -39,9 +70,12 @@ PROJECT: Final = Sheet(
     main=("kind", "name", "aim", "partner", "area"),
     more=(
         *("target_group", "funder", "money", "first", "last", "when_words", "owner_words", "status"),
-        *("questions", "measures", "baseline", "data", "learning", "decision", "decided_on", "decided_why", "source"),
+        *("questions", "measures", "baseline", "data", "learning", "decision", "decided_on", "decided_why"),
+        *("handed_on", "left_behind", "kept_by", "source"),
     ),
     reasoned=frozenset({"decision"}),
+    check=_decided_with_reason,
+    page=_page_of_project,
 )
 TRIAL: Final = Sheet(
     slug="proevehandling",
@@ -51,6 +85,7 @@ TRIAL: Final = Sheet(
     parent="project",
     strategy="project__strategy",
     main=("on", "tried", "saw", "following"),
+    page=lambda row: _page_of_project(row.project),
 )
 SAVING: Final = Sheet(
     slug="raaderum",
@@ -60,5 +95,6 @@ SAVING: Final = Sheet(
     parent="strategy",
     main=("name", "year", "agreed", "realised", "words"),
     more=("source",),
+    page=lambda row: f"{reverse('projekter')}?strategi={row.strategy.key}",
 )
 TRAINING_SHEETS: Final = (FUND, TRAINING, PROJECT, TRIAL, SAVING)
