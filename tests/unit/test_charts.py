@@ -17,6 +17,8 @@ from pejl.charts import (
     Line,
     LineChart,
     Mark,
+    Ring,
+    RingChart,
     StackedChart,
     Unit,
     grid_of,
@@ -248,3 +250,24 @@ def test_what_leaves_the_department_shows_only_what_may_be_shown() -> None:
     row = line_of(points, name="I tide", unit=Unit.PERCENT, shown=shown)
     assert row.values == (None, 50)
     assert row.told == ("ikke vist", "20 af 40 (50 %), færre end 5 kan ikke afgøres")
+
+
+# --- who stands around someone ------------------------------------------------------------------------------------
+
+
+def test_rings_name_everybody_from_the_centre_outwards_in_drawing_and_table() -> None:
+    rings = (Ring(name="Tæt på", who=("Myndighed", "Team <Nord>")), Ring(name="Omkring", who=("PPR",)))
+    around = RingChart(
+        title="Barnet i centrum",
+        says="Barnet står i centrum.",
+        unit=Unit.COUNT,
+        periods=(),
+        lines=(),
+        centre="Barnet",
+        rings=rings,
+    )
+    drawn = svg(around, width=360, name="ringe")
+    assert all(words in drawn for words in ("Barnet", "Myndighed", "Team &lt;Nord&gt;", "PPR", "Tæt på", "Omkring"))
+    # The outermost is drawn around the others.
+    assert drawn.index("Omkring") < drawn.index("Tæt på") < drawn.index(">Barnet<")
+    assert table(around).rows == (("I centrum", "Barnet"), ("Tæt på", "Myndighed, Team <Nord>"), ("Omkring", "PPR"))

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
+from pejl.reports import Report, to_json
 from pejl.web.access.actions import Doing
 from pejl.web.access.models import User
 from pejl.web.plan.actions import new
-from pejl.web.plan.models import PlanRow
+from pejl.web.plan.models import PlanRow, Strategy, StrategyVersion, WheelFeed
 from pejl.web.plan.sheets import SHEET_BY_SLUG, SHEETS
 from tests.web.nordby import NOW, TODAY
 
@@ -39,6 +41,7 @@ ROWS: dict[str, dict[str, Any]] = {
     },
     "kommende": {"name": "Loven"},
     "udbredelse": {"unit": "=enhed", "lives": "skrevet"},
+    "andres-maal": {"body": "Partnerskabet", "text": "Det fælles mål"},
     "maal": {"area": "=fokusomraade", "goal": "Målet"},
     "runde": {"kind": "opfoelgning", "name": "Runden", "due": TODAY},
     "opfoelgning": {"round": "=runde", "far": "paa_vej", "words": "Godt.", "by": "Enheden", "on": TODAY},
@@ -53,6 +56,7 @@ ROWS: dict[str, dict[str, Any]] = {
     "forloebsmoede": {"kind": "status", "name": "Statusmødet"},
     "sagsgennemgang": {"name": "Gennemgangen", "cases": 3},
     "fund": {"marker": "udredning", "text": "Fundet"},
+    "ordlyd": {"about": "Dagen", "says": "Den første i måneden."},
     "eftersyn": {"body": "Revisionen", "what": "Bemærkning", "year": 2019},
     "aarshjul": {"name": "Punktet", "kind": "moede", "first": TODAY, "strategy": "=strategi"},
     "aarshjul-holdt": {"planned": TODAY, "how": "holdt"},
@@ -77,7 +81,7 @@ ROWS: dict[str, dict[str, Any]] = {
 def plan(by: User) -> dict[str, PlanRow]:
     """Write one row of each kind; {slug: row}."""
     doing = Doing(by=by, at=NOW - timedelta(days=10))
-    made: dict[str, PlanRow] = {}
+    made: dict[str, Any] = {}
     for slug, values in ROWS.items():
         sheet = SHEET_BY_SLUG[slug]
         given: dict[str, Any] = {"key": f"plan-{slug}"} | {
@@ -85,17 +89,28 @@ def plan(by: User) -> dict[str, PlanRow]:
             for name, value in values.items()
         }
         if sheet.parent:
-            given[sheet.parent] = next(
-                row for row in made.values() if isinstance(row, _model(sheet.model, sheet.parent))
-            )
+            parent = sheet.model._meta.get_field(sheet.parent).related_model
+            given[sheet.parent] = next(row for row in made.values() if type(row) is parent)
         made[slug] = new(sheet.model, doing=doing, **given)
+    _version(made["strategi"], doing)
+    WheelFeed.objects.create(token="plan-kalender", strategy=made["strategi"], user=by, made_at=doing.at)
     return made
 
 
-def _model(model: type[PlanRow], name: str) -> type[PlanRow]:
-    found = model._meta.get_field(name).related_model
-    assert isinstance(found, type)
-    return found
+def _version(strategy: Strategy, doing: Doing) -> None:
+    """One that was decided before anything of this was written."""
+    paper = Report(title="Strategien, som den stod", municipality="Nordby Kommune", made_at=doing.at, parts=())
+    StrategyVersion.objects.create(
+        key="plan-udgave",
+        strategy=strategy,
+        number=1,
+        on=doing.today - timedelta(days=20),
+        reason="Den er besluttet.",
+        decided_by="Udvalget",
+        made_by=doing.by.name,
+        made_at=doing.at,
+        content=json.loads(to_json(paper)),
+    )
 
 
 def missing() -> set[str]:

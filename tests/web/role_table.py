@@ -37,7 +37,7 @@ NOBODY: Final = frozenset[str]()
 # Those whose scope has the case »egen«.
 OPENS_EGEN: Final = LEADERS | {"administrativ", "modtagelse", "raadgiver", "tilsynskonsulent"}
 
-# What is also for those who have not signed in: schools, neighbours, children.
+# What is also for those who have not signed in: schools, neighbours, children, and calendar programs.
 PUBLIC: Final = frozenset(
     {
         "underret",
@@ -45,6 +45,12 @@ PUBLIC: Final = frozenset(
         "underret-slet",
         "underret-kvittering",
         "underret-skriv",
+        # Papers somebody has released.
+        "offentligt",
+        "offentligt-udgave",
+        "offentligt-fil",
+        # A calendar program can't sign in; the address is the key.
+        "aarshjul-kalender",
     }
 )
 
@@ -124,6 +130,15 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "overblik-sager-csv": LEADERS,
     "overblik-raadgivere": LEADERS,
     "overblik-raadgivere-beslutning": frozenset({"afdelingsleder"}),
+    # What the figures mean, and from a figure to its cases: the centre head stops at the total.
+    "noegletal": TOTALS,
+    "noegletal-regn": TOTALS,
+    "noegletal-indtast": TOTALS,
+    "noegletal-omraade": TOTALS,
+    "noegletal-et": TOTALS,
+    "noegletal-dengang": TOTALS,
+    "noegletal-sager": LEADERS,
+    "roed-traad": OPENS_EGEN,
     # Lists from the case system.
     "indlaes": DATA,
     "indlaes-batch": DATA,
@@ -149,11 +164,74 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "kompetence": EVERYBODY,
     # The plan is read by everybody, and written by those who lead and those who approve.
     "plan": EVERYBODY,
+    "plan-omraade": EVERYBODY,
+    "plan-effekter": EVERYBODY,
+    "plan-enheder": EVERYBODY,
+    "plan-matrix": EVERYBODY,
+    "plan-kendt": EVERYBODY,
+    "plan-prioriteringer": EVERYBODY,
+    "plan-papir": EVERYBODY,
+    "plan-udgave": EVERYBODY,
+    "plan-beslut": frozenset({"centerchef"}),
+    "maal": EVERYBODY,
+    "maal-papir": EVERYBODY,
+    "maal-enhed": EVERYBODY,
+    "maal-enhed-papir": EVERYBODY,
+    "maal-skridt": TOTALS,
+    "runder": EVERYBODY,
+    "runde-svar": TOTALS,
+    "aarshjul": EVERYBODY,
+    "aarshjul-papir": EVERYBODY,
+    "aarshjul-fast": TOTALS,
+    "aarshjul-holdt": TOTALS,
+    "aarshjul-kalender-skift": EVERYBODY,
+    "forloeb": EVERYBODY,
+    "forloeb-vis": EVERYBODY,
+    "forloeb-vejen": EVERYBODY,
+    "forloeb-tema": EVERYBODY,
+    "forloeb-naeste": TOTALS,
+    "redegoerelse": EVERYBODY,
+    "udviklingsplan": EVERYBODY,
+    "handlinger": EVERYBODY,
+    "handling": EVERYBODY,
+    "handling-hold": TOTALS,
+    "siden-sidst": EVERYBODY,
+    "raekkefoelge": TOTALS,
+    "min-strategi": EVERYBODY,
+    "temamoeder": EVERYBODY,
+    "temamoede": EVERYBODY,
+    "praksiscases": EVERYBODY,
+    "praksiscase": TOTALS,  # a draft; once approved it is for everybody
+    "uddannelse": EVERYBODY,
+    "uddannelsesplan": EVERYBODY,
+    "projekter": EVERYBODY,
+    "projekt": EVERYBODY,
+    "projekt-evaluering": EVERYBODY,
     "ark-ny": TOTALS,
     "ark-ret": TOTALS,
     "ark-tag-ud": TOTALS,
     "ark-historik": EVERYBODY,
-    # The public form.
+    # The circle is closed to everybody else; the centre head decides what may be told of its numbers.
+    "ungekredsen": frozenset({"ungekreds"}),
+    "ung-ny": frozenset({"ungekreds"}),
+    "ung": frozenset({"ungekreds"}),
+    "ungekredsen-tal": frozenset({"centerchef"}),
+    # Papers are drafted by leaders for the units whose figures they see; the head of the centre lets them out.
+    "papirer": TOTALS,
+    "papir-nyt": TOTALS,
+    "papir": TOTALS,
+    "papir-fil": TOTALS,
+    "papir-genaabn": TOTALS,
+    "papir-godkend": frozenset({"centerchef"}),
+    "papir-tilbage": frozenset({"centerchef"}),
+    "papir-lille-tal": frozenset({"centerchef"}),
+    "papir-udgave": TOTALS,
+    "papir-udgave-fil": TOTALS,
+    "papir-samme-tal": TOTALS,
+    "papir-beslutning": TOTALS,
+    "papir-frigiv": frozenset({"centerchef"}),
+    "papir-tag-tilbage": frozenset({"centerchef"}),
+    # What everybody may read, signed in or not.
     **dict.fromkeys(PUBLIC, EVERYBODY),
     # The people who work here.
     "medarbejdere": STAFF,

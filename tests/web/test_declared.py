@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-APPS = ("access", "handbook", "cases", "reception", "underret", "plan")
+APPS = ("access", "handbook", "cases", "reception", "underret", "plan", "circle", "insight")
 
 
 @pytest.mark.parametrize("app", APPS)

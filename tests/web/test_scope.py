@@ -24,7 +24,7 @@ from tests.web.nordby import NAMED, PROTECTED, Nordby, remove_protected
 from tests.web.role_table import PAGES
 
 # What is drawn anew for each answer and tells nothing.
-DRAWN = re.compile(r'(csrfmiddlewaretoken" value="|nonce="|name="token" value="|^/nyt-ind/modtaget/)[^"]*')
+DRAWN = re.compile(r'(csrfmiddlewaretoken" value="|nonce="|name="(?:token|key)" value="|^/nyt-ind/modtaget/)[^"]*')
 Answers = dict[str, tuple[int, str, int]]
 # Everybody in the small municipality who is not named in the protected case.
 UNNAMED = sorted({*ROLE_BY_KEY, "syd", "teamleder_syd"})

@@ -14,8 +14,9 @@ A width is drawn at its own size, with text of 13 px: show the one for 360 on a 
 from __future__ import annotations
 
 from pejl.charts.bars import draw_bars
-from pejl.charts.chart import BarChart, Chart, Line, LineChart, Mark, StackedChart, Unit
+from pejl.charts.chart import BarChart, Chart, Line, LineChart, Mark, Ring, RingChart, StackedChart, Unit
 from pejl.charts.lines import draw_lines
+from pejl.charts.rings import draw_rings
 from pejl.charts.sheet import NARROWEST, Sheet
 from pejl.charts.telling import Told, grid_of, line_of, table
 
@@ -25,6 +26,8 @@ __all__ = [
     "Line",
     "LineChart",
     "Mark",
+    "Ring",
+    "RingChart",
     "StackedChart",
     "Told",
     "Unit",
@@ -42,6 +45,8 @@ def svg(chart: Chart, *, width: int = 640, name: str = "") -> str:
     sheet = Sheet(chart, width=max(width, NARROWEST), name=name)
     if isinstance(chart, LineChart):
         draw_lines(sheet, chart)
+    elif isinstance(chart, RingChart):
+        draw_rings(sheet, chart)
     else:
         draw_bars(sheet, chart)
     return sheet.drawn()

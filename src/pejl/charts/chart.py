@@ -67,3 +67,19 @@ class BarChart(Chart):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StackedChart(Chart):
     """Parts of a whole, each period a bar of full length."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """Those who stand equally close to the centre."""
+
+    name: str
+    who: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingChart(Chart):
+    """Who stands around someone, the closest first. It has no figures: ``periods`` and ``lines`` are empty."""
+
+    centre: str
+    rings: tuple[Ring, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from pejl.charts.chart import Chart, Line, Unit
+from pejl.charts.chart import Chart, Line, RingChart, Unit
 from pejl.charts.sheet import number
 from pejl.indicators.telling import FEWEST_FOR_PERCENT, NOT_COUNTED, percent
 from pejl.small_numbers import SMALLEST, Grid, Shown, share, together
@@ -21,6 +21,9 @@ class Told(NamedTuple):
 
 def table(chart: Chart) -> Told:
     """Every value in words, and why one is not there; what is not final, and what happened, are said too."""
+    if isinstance(chart, RingChart):
+        rings = tuple((ring.name, ", ".join(ring.who)) for ring in chart.rings)
+        return Told(("Hvor", "Hvem"), (("I centrum", chart.centre), *rings))
     marks: dict[int, list[str]] = {}
     for mark in getattr(chart, "marks", ()):
         marks.setdefault(mark.period, []).append(mark.label)

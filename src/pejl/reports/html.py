@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from pejl.reports.layout import columns_of, front, paragraphs, parts_of, plain, svg_of, table_behind
+from pejl.reports.layout import behind, columns_of, front, paragraphs, parts_of, plain, svg_of, table_behind
 from pejl.reports.paper import (
     Aside,
     Bullets,
@@ -42,28 +42,31 @@ def as_html(report: Report, *, level: int = 2) -> Html:
     return Html(_facts(front(report)) + parts_as_html(report, level=level))
 
 
-def parts_as_html(report: Report, *, level: int = 2) -> Html:
-    """The parts alone, for a page that tells the paper's front in its own way."""
-    return Html("".join(_part(part, level, number) for number, part in enumerate(parts_of(report))))
+def parts_as_html(report: Report, *, level: int = 2, name: str = "papir") -> Html:
+    """The parts alone, for a page that tells the paper's front in its own way.
+
+    ``name`` keeps the ids of its charts apart from those of another paper's on the page.
+    """
+    return Html("".join(_part(part, level, f"{name}-{number}") for number, part in enumerate(parts_of(report))))
 
 
-def _part(part: Part, level: int, number: int) -> str:
+def _part(part: Part, level: int, name: str) -> str:
     match part:
         case Heading():
-            name = f"h{min(level + part.level - 1, _LOWEST)}"
-            return f"<{name}>{_words(part.text)}</{name}>"
+            tag = f"h{min(level + part.level - 1, _LOWEST)}"
+            return f"<{tag}>{_words(part.text)}</{tag}>"
         case Text():
             return _paragraphs(part.body)
         case Quote():
             who = f'<p class="pejl-quote-who">– {_words(part.who)}</p>' if part.who else ""
             return f'<blockquote class="pejl-quote">{_paragraphs(part.body)}{who}</blockquote>'
         case Bullets():
-            name = "ol" if part.numbered else "ul"
-            return f"<{name}>{_joined('li', map(_words, part.items))}</{name}>"
+            tag = "ol" if part.numbered else "ul"
+            return f"<{tag}>{_joined('li', map(_words, part.items))}</{tag}>"
         case Table():
             return _table(part) + _note(part.note)
         case Drawing():
-            return _drawing(part, number)
+            return _drawing(part, name)
         case Facts():
             return _facts(part.pairs)
         case Aside():
@@ -101,15 +104,15 @@ def _numeric(is_figure: bool) -> str:
     return ' class="pejl-numeric"' if is_figure else ""
 
 
-def _drawing(drawing: Drawing, number: int) -> str:
+def _drawing(drawing: Drawing, name: str) -> str:
     chart = drawing.chart
-    # The part's number keeps the ids of a chart shown twice apart.
-    wide, narrow = (svg_of(chart, width=width, name=f"papir-{number}-{width}") for width in (_WIDE, _NARROW))
+    # The name has the part's number, which keeps the ids of a chart shown twice apart.
+    wide, narrow = (svg_of(chart, width=width, name=f"{name}-{width}") for width in (_WIDE, _NARROW))
     drawn = f'<div class="pejl-drawn-wide">{wide}</div><div class="pejl-drawn-narrow">{narrow}</div>'
     table = f'<div class="details-text">{_table(table_behind(chart))}</div>'
     return (
         f'<figure class="pejl-chart"><figcaption>{_words(chart.title)}</figcaption>{drawn}{_note(chart.note)}'
-        '<details class="details pejl-fold"><summary class="details-summary">Tallene som tabel</summary>'
+        f'<details class="details pejl-fold"><summary class="details-summary">{behind(chart)} som tabel</summary>'
         f"{table}</details></figure>"
     )
 

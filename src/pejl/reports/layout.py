@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from pejl import charts
-from pejl.charts import Chart
+from pejl.charts import Chart, RingChart
 from pejl.dates import danish_minute
 from pejl.reports.paper import Bullets, Drawing, Facts, Heading, Part, Quote, Report, Table, Text
 from pejl.reports.stored import hash_of
@@ -121,7 +121,12 @@ def svg_of(chart: Chart, *, width: int, name: str = "") -> str:
 def table_behind(chart: Chart) -> Table:
     """The figures a chart is drawn from, said in words."""
     told = charts.table(chart)
-    return Table(caption=f"Tallene bag: {chart.title}", head=told.head, rows=told.rows)
+    return Table(caption=f"{behind(chart)} bag: {chart.title}", head=told.head, rows=told.rows)
+
+
+def behind(chart: Chart) -> str:
+    """What a chart is drawn from: who stands around a child are no figures."""
+    return "Navnene" if isinstance(chart, RingChart) else "Tallene"
 
 
 # --- how wide ---------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-from pejl.charts import BarChart, Line, LineChart, Mark, StackedChart
+from pejl.charts import BarChart, Line, LineChart, Mark, Ring, RingChart, StackedChart
 from pejl.reports.paper import (
     Aside,
     Bullets,
@@ -44,6 +44,8 @@ _NAMES: Final[Mapping[str, type]] = {
     "line_chart": LineChart,
     "bar_chart": BarChart,
     "stacked_chart": StackedChart,
+    "ring_chart": RingChart,
+    "ring": Ring,
     "line": Line,
     "mark": Mark,
 }

@@ -37,6 +37,7 @@ MENU: Final = (
     Entry("Nøgletal", "noegletal", Right.OVERVIEW),
     Entry("Papirer", "papirer", Right.PLAN),
     Entry("Ungekredsen", "ungekredsen", Right.CIRCLE),
+    Entry("Ungekredsens tal", "ungekredsen-tal", Right.DISCLOSE),
     Entry("Indlæs", "indlaes", Right.IMPORT),
     Entry("Oprydning", "oprydning", Right.CLEANUP),
     Entry("Håndbog", "haandbog", None),

@@ -18,11 +18,19 @@ from pejl.web.cases import bridge
 from pejl.web.cases.bulk import insert
 from pejl.web.cases.models import EventRow
 from pejl.web.demo.children import make_children
+from pejl.web.demo.circle import make_circle
 from pejl.web.demo.competences import make_competences
 from pejl.web.demo.doors import Town, make_doors
 from pejl.web.demo.goals import goals_and_agreements
 from pejl.web.demo.letters import make_letters
 from pejl.web.demo.municipality import Municipality, read
+from pejl.web.demo.papers import make_papers
+from pejl.web.demo.plan import make_plan
+from pejl.web.demo.plan_actions import make_plan_actions
+from pejl.web.demo.plan_course import fill_course
+from pejl.web.demo.plan_goals import fill_goals
+from pejl.web.demo.plan_themes import fill_themes
+from pejl.web.demo.plan_training import fill_training
 from pejl.web.demo.public_form import make_public_letter
 from pejl.web.demo.rare import make_rare
 from pejl.web.demo.rest_of_law import rest_of_law
@@ -32,6 +40,7 @@ from pejl.web.demo.transition import make_transition
 from pejl.web.demo.voices import make_voices
 from pejl.web.demo.watches import make_watches
 from pejl.web.demo.worries import fresh_worries
+from pejl.web.insight.actions import measure
 
 INHABITANTS: Final = 30_000
 YEARS: Final = 3
@@ -64,6 +73,15 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         make_transition(town, now=now)
         make_voices(town, now=now)
         make_sent_letters(town, now=now)
+        make_circle(town, now=now)
+        writing = make_plan(town, now=now)
+        make_plan_actions(writing)
+        fill_goals(writing)
+        fill_course(writing)
+        fill_themes(writing)
+        fill_training(writing)
+        measure(now=now)
+        make_papers(now=now)
 
 
 def _invented(today: date, *, inhabitants: int, years: int) -> Municipality:

@@ -149,5 +149,5 @@ def _told(row: PlanRow, name: str) -> str:
     if getattr(field, "choices", None):
         return str(dict(field.flatchoices).get(value, value))  # type: ignore[union-attr]  # only fields with choices
     if isinstance(value, list):
-        return ", ".join(str(each) for each in value)
-    return "" if value is None else str(value)
+        return ", ".join(sheet_of(type(row)).name_of(name, str(each)) for each in value)
+    return "" if value is None else sheet_of(type(row)).name_of(name, str(value))

@@ -27,16 +27,24 @@ class SheetForm(forms.Form):
         self.sheet, self.row, self.parent = sheet, row, parent
         strategy = sheet.strategy_of(row) if row else _strategy_of(parent)
         for name in (*sheet.main, *sheet.more):
-            self.fields[name] = _asked(sheet.model, name, strategy)
+            self.fields[name] = (
+                _offered(sheet, name, row) if name in sheet.offered else _asked(sheet.model, name, strategy)
+            )
         if row:
             self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=_seen(row))
-            if sheet.reasoned:
+            if self._reasoned:
                 asked = " og ".join(
                     sorted(str(self.fields[n].label).lower() for n in sheet.reasoned if n in self.fields)
                 )
-                self.fields["reason"] = _Why("Hvorfor ændres det?", hint=f"Skal skrives, når du ændrer {asked}.")
+                hint = sheet.reason_hint or f"Skal skrives, når du ændrer {asked}."
+                self.fields["reason"] = _Why("Hvorfor ændres det?", hint=hint)
         else:
             self.fields["key"] = forms.CharField(widget=forms.HiddenInput, initial=sheet.model().key, max_length=32)
+
+    @property
+    def _reasoned(self) -> frozenset[str]:
+        """The fields whose change asks for a reason as the row stands."""
+        return self.sheet.reasoned if self.row and self.sheet.asks_reason(self.row) else frozenset()
 
     @property
     def first_fields(self) -> list[BoundField]:
@@ -56,7 +64,8 @@ class SheetForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What must hold between the fields, the reason, and that nobody else wrote it meanwhile."""
         values = super().clean() or {}
-        for name, sentence in self.sheet.check({**_standing(self.row), **values}).items():
+        standing = {self.sheet.parent: self.parent} if self.parent else {}
+        for name, sentence in self.sheet.check({**_standing(self.row), **standing, **values}).items():
             self.add_error(name if name in self.fields else None, sentence)
         if self.row and not self.errors:
             self._refuse_without_reason(values)
@@ -64,7 +73,7 @@ class SheetForm(forms.Form):
         return values
 
     def _refuse_without_reason(self, values: dict[str, Any]) -> None:
-        touched = [name for name in self.changed_data if name in self.sheet.reasoned]
+        touched = [name for name in self.changed_data if name in self._reasoned]
         if touched and not values.get("reason"):
             label = self.fields[touched[0]].label
             self.add_error("reason", f"Du har ændret »{label}«. Skriv, hvorfor, så andre kan forstå det senere.")
@@ -76,7 +85,9 @@ class SheetForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What shall be written: the sheet's fields, without the form's own."""
         own = {"seen", "reason"}
-        return {name: value for name, value in self.cleaned_data.items() if name not in own}
+        written = {name: value for name, value in self.cleaned_data.items() if name not in own}
+        follows = self.sheet.computed(written).items()
+        return {**written, **{name: value for name, value in follows if not written.get(name)}}
 
 
 def _initial(sheet: Sheet, row: PlanRow | None) -> dict[str, Any]:
@@ -105,6 +116,32 @@ def _strategy_of(parent: PlanRow | None) -> Strategy | None:
     if parent is None or isinstance(parent, Strategy):
         return parent
     return SHEET_BY_MODEL[type(parent)].strategy_of(parent)
+
+
+def _offered(sheet: Sheet, name: str, row: PlanRow | None) -> forms.Field:
+    """A choice among what the sheet offers; what the row says already stays a choice, also when the list has it not."""
+    field: models.Field[Any, Any] = sheet.model._meta.get_field(name)  # type: ignore[assignment]  # a field of its own
+    groups = sheet.offered[name]()
+    said = getattr(row, name, "") if row else ""
+    known = {key for _, choices in groups for key, _ in choices}
+    if isinstance(field, models.JSONField):
+        flat = [each for _, choices in groups for each in choices]
+        return forms.MultipleChoiceField(
+            label=str(field.verbose_name),
+            help_text=str(field.help_text),
+            required=not field.blank,
+            choices=[*((each, each) for each in said or () if each not in known), *flat],
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": "Det kan ikke vælges. Vælg blandt mulighederne."},
+        )
+    own = [(said, said)] if said and said not in known else []
+    return forms.ChoiceField(
+        label=str(field.verbose_name),
+        help_text=str(field.help_text),
+        required=not field.blank,
+        choices=[("", _NONE if field.blank else _CHOOSE), *own, *groups],
+        error_messages={"invalid_choice": "Det kan ikke vælges. Vælg en af mulighederne."},
+    )
 
 
 def _asked(model: type[PlanRow], name: str, strategy: Strategy | None) -> forms.Field:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from pejl.web.access.request import Request
 from pejl.web.plan.models import Strategy
 
 # The text and the URL name; each page is for everybody signed in.
-TABS: Final[tuple[tuple[str, str], ...]] = (("Strategi", "plan"),)
+TABS: Final[tuple[tuple[str, str], ...]] = (
+    ("Strategi", "plan"),
+    ("Min strategi", "min-strategi"),
+    ("Handlinger", "handlinger"),
+    ("Siden sidst", "siden-sidst"),
+    ("Mål", "maal"),
+    ("Forløb", "forloeb"),
+    ("Årshjul", "aarshjul"),
+    ("Temamøder", "temamoeder"),
+    ("Uddannelse", "uddannelse"),
+    ("Projekter", "projekter"),
+)
+# Pages without a tab of their own, by their module, and the module of the tab they stand under.
+STANDS_UNDER: Final[Mapping[str, str]] = MappingProxyType(
+    {"pejl.web.plan.views.cases": "pejl.web.plan.views.temamoeder"}
+)
 
 
 def shown(request: Request) -> Strategy | None:

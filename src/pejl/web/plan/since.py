@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from django.db.models import QuerySet
+
 from pejl.web.plan.models import (
     Action,
     Dependency,
@@ -23,6 +25,7 @@ from pejl.web.plan.sheets import SHEET_BY_SLUG
 _LONG: Final = frozenset({"text", "purpose", "vision", "reasoning", "findings", "far", "remains", "comments", "words"})
 # Where it was read is nothing that happened.
 _SILENT: Final = frozenset({"source", "when_words", "period_words"})
+_FEW_KEYS: Final = 500
 _OF_ACTION: Final = (Report, Dependency, Evaluation, RollOut)
 WITHOUT_TRACK: Final = "På tværs af sporene"
 # A reader of a status wants what happened, not every key that was pressed.
@@ -37,7 +40,7 @@ class Happening:
     sheet: str
     row: str
     title: str
-    heading: str  # »Ny handling« or »Handling«
+    heading: str  # »Handling (ny)« or »Handling«
     lines: tuple[str, ...]
     reason: str
     by: str
@@ -55,24 +58,34 @@ class TrackStatus:
 
 def since(strategy: Strategy, *, first: date, last: date) -> list[TrackStatus]:
     """The tracks in their order, each with what happened from the day after ``first`` to ``last``."""
+    changes = changes_between(strategy, first=first, last=last)
+    return by_track(strategy, changes=list(changes), reports=list(reports_between(strategy, first=first, last=last)))
+
+
+def by_track(strategy: Strategy, *, changes: Sequence[PlanChange], reports: Iterable[Report]) -> list[TrackStatus]:
+    """These changes and reports, each in its track. A fixed number of questions, however many there are."""
     tracks = list(strategy.tracks.filter(removed_at__isnull=True).order_by("number", "pk"))
     found = [*(TrackStatus(track.name, track) for track in tracks), TrackStatus(WITHOUT_TRACK, None)]
     of_track = {status.track.pk if status.track else None: status for status in found}
-    where = _tracks_of_rows(strategy)
-    for happening in happenings(strategy, first=first, last=last):
+    where = _tracks_of_rows(strategy, {each.row for each in changes})
+    for happening in happenings(changes):
         of_track.get(where.get(happening.row), of_track[None]).happenings.append(happening)
-    for report in _reports(strategy, first=first, last=last):
+    for report in reports:
         track = report.track_id or (report.action.track_id if report.action else None)
         of_track.get(track, of_track[None]).reports.append(report)
     return [status for status in found if status.happenings or status.reports or status.track]
 
 
-def happenings(strategy: Strategy, *, first: date, last: date) -> list[Happening]:
-    """What the log says of the days after ``first`` to ``last``, the newest first; one for each row and day."""
+def changes_between(strategy: Strategy, *, first: date, last: date) -> QuerySet[PlanChange]:
+    """What the log says of the days after ``first`` to ``last``, the newest first."""
     asked = {"strategy": strategy.key, "day__gt": first, "day__lte": last}
     closed = [slug for slug, sheet in SHEET_BY_SLUG.items() if sheet.closed]
     left_out = [_slug_of_reports(), *closed]
-    changes = PlanChange.objects.filter(**asked).exclude(sheet__in=left_out).order_by("-day", "-at", "pk")
+    return PlanChange.objects.filter(**asked).exclude(sheet__in=left_out).order_by("-day", "-at", "pk")
+
+
+def happenings(changes: Iterable[PlanChange]) -> list[Happening]:
+    """What they tell; one for each row and day."""
     by_row: dict[tuple[date, str, str], list[PlanChange]] = {}
     for change in changes:
         by_row.setdefault((change.day, change.row, change.by_name), []).append(change)
@@ -92,7 +105,7 @@ def _told(changes: Sequence[PlanChange]) -> Happening | None:
     if not (added or removed or lines):
         return None
     name = sheet.one if sheet else one.sheet
-    heading = (sheet.new if sheet else name) if added else f"{name} taget ud" if removed else name
+    heading = f"{name} (ny)" if added else f"{name} (taget ud)" if removed else name
     return Happening(
         day=one.day,
         sheet=one.sheet,
@@ -121,17 +134,21 @@ def _lines(changes: Iterable[PlanChange]) -> Iterable[str]:
             yield f"{change.label}: fra {change.before} til {change.after}"
 
 
-def _tracks_of_rows(strategy: Strategy) -> dict[str, int | None]:
+def _tracks_of_rows(strategy: Strategy, keys: set[str]) -> dict[str, int | None]:
     """{key of an action, or of what belongs to one, or of a track: the track}. A fixed number of questions."""
-    found: dict[str, int | None] = dict(Action.objects.filter(strategy=strategy).values_list("key", "track_id"))
+    # So many keys in a question, and asking for them one by one costs more than reading every row.
+    asked = {"key__in": {*keys, ""}} if len(keys) <= _FEW_KEYS else {}
+    actions = Action.objects.filter(strategy=strategy, **asked)
+    found: dict[str, int | None] = dict(actions.values_list("key", "track_id"))
     found |= dict(Track.objects.filter(strategy=strategy).values_list("key", "pk"))
     for model in _OF_ACTION:
-        rows = model._default_manager.filter(action__strategy=strategy)
+        rows = model._default_manager.filter(action__strategy=strategy, **asked)
         found |= dict(rows.values_list("key", "action__track_id"))
     return found
 
 
-def _reports(strategy: Strategy, *, first: date, last: date) -> Iterable[Report]:
+def reports_between(strategy: Strategy, *, first: date, last: date) -> QuerySet[Report]:
+    """What the owners told on the days after ``first`` to ``last``, the newest first."""
     rows = Report.objects.filter(removed_at__isnull=True, on__gt=first, on__lte=last).select_related("action", "track")
     mine = rows.filter(action__strategy=strategy) | rows.filter(track__strategy=strategy)
     return mine.order_by("-on", "-pk")

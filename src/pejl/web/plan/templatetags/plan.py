@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.template.context import Context
-from django.urls import reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from pejl.web.access.roles import Right
 from pejl.web.plan.actions import told
-from pejl.web.plan.models import PlanRow
-from pejl.web.plan.pages import TABS
+from pejl.web.plan.indicator_names import indicator_name
+from pejl.web.plan.models import Evidence, FocusArea, PlanRow
+from pejl.web.plan.pages import STANDS_UNDER, TABS
+from pejl.web.plan.paper import evidence_words
 from pejl.web.plan.sheets import SHEET_BY_SLUG, sheet_of
 
 register = template.Library()
@@ -24,11 +28,22 @@ def plan_tabs(context: Context) -> dict[str, Any]:
     """The pages of the plan, with the one we are on."""
     request = context["request"]
     urls = [(label, reverse(name)) for label, name in TABS]
-    current = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
+    # A page stands under the tab it is written together with: one action under the actions.
+    here = request.resolver_match.func.__module__ if request.resolver_match else ""
+    here = STANDS_UNDER.get(here, here)
+    current = next((url for _, url in urls if _place(url) == here), "")
+    if not current:
+        current = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
     # An older strategy stays chosen from page to page.
     chosen = request.GET.get("strategi", "")
     asked = f"?{urlencode({'strategi': chosen})}" if chosen else ""
     return {"label": "Plan", "items": [(label, url + asked, url == current) for label, url in urls]}
+
+
+@cache
+def _place(url: str) -> str:
+    """The module of the view that answers an address."""
+    return str(resolve(url).func.__module__)
 
 
 @register.simple_tag(takes_context=True)
@@ -55,3 +70,48 @@ def new_row(context: Context, slug: str, parent: PlanRow | None = None, text: st
     url = reverse("ark-ny", args=(slug, parent.key if parent else "-"))
     about = format_html('<span class="sr-only">: {}</span>', told(parent)) if parent else ""
     return format_html('<a class="button button-secondary" href="{}">{}{}</a>', url, text or sheet.new, about)
+
+
+@register.simple_tag(takes_context=True)
+def figure_link(context: Context, key: str) -> SafeString:
+    """A figure by its name, with a link to where it is shown for those who may see it."""
+    name = indicator_name(key)
+    if not name:
+        return SafeString("et nøgletal, som ikke længere findes i Pejl")
+    url = _figures(context, "noegletal-et", key)
+    return format_html('<a href="{}">{}</a>', url, name) if url else format_html("{}", name)
+
+
+@register.simple_tag(takes_context=True)
+def figures_of(context: Context, area: FocusArea) -> SafeString:
+    """The way to the figures of a focus area."""
+    url = _figures(context, "noegletal-omraade", area.key)
+    return format_html('<p><a href="{}">Se tallene og udviklingen for området</a></p>', url) if url else SafeString("")
+
+
+def _figures(context: Context, name: str, key: str) -> str:
+    """Figures are shown above the plan, which knows only the names of the addresses; empty where there are none."""
+    if not context["request"].person.may(Right.OVERVIEW):
+        return ""
+    try:
+        return reverse(name, args=(key,))
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag(name="evidence_words")
+def told_evidence(evidence: Evidence) -> str:
+    """By what an effect is seen, in words."""
+    return evidence_words(evidence)
+
+
+@register.simple_tag
+def page_of(row: PlanRow) -> str:
+    """The page where a row is read."""
+    return sheet_of(type(row)).page(row)
+
+
+@register.filter
+def lines(text: str) -> list[str]:
+    """What stands on each line of its own."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

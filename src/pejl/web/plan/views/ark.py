@@ -89,7 +89,9 @@ def ark_ret(request: Request, sheet: str, row: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             doing = Doing(by=request.person.user, at=request.moment)
-            there = put(there, doing=doing, reason=form.cleaned_data.get("reason", ""), **form.values())
+            follows = kind.corrected(there, frozenset(form.changed_data), doing)
+            reason = form.cleaned_data.get("reason", "")
+            there = put(there, doing=doing, reason=reason, **form.values(), **follows)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -128,6 +130,8 @@ def ark_historik(request: Request, sheet: str, row: str) -> HttpResponse:
     """Every value each field has had, who gave it, when and why."""
     kind = _sheet(sheet)
     there = _row(kind, row)
+    if kind.closed:
+        _refuse_others(request, kind, getattr(there, kind.parent) if kind.parent else None)
     changes = PlanChange.objects.filter(row=there.key).order_by("-at", "-pk")
     context = {"sheet": kind, "row": there, "told": told(there), "changes": changes, "page": kind.page(there)}
     return render(request, "plan/historik.html", context)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -19,11 +21,13 @@ from pejl.web.access.roles import Right
 from pejl.web.plan.holding import reorder
 from pejl.web.plan.models import Action, FocusArea, Strategy, Track
 from pejl.web.plan.pages import shown
-from pejl.web.plan.since import half_a_year_before, since
+from pejl.web.plan.since import by_track, changes_between, half_a_year_before, reports_between
 
 _WRONG: Final = 422
 _MOST: Final = 999
 _STILL: Final = (Action.Stage.I_GANG, Action.Stage.PLANLAGT, Action.Stage.PAA_HOLD)
+_LINES: Final = 100  # of the log on a page
+_REPORTS: Final = 25
 _AT_ONCE: Final = 60  # more actions than anybody orders by hand
 
 
@@ -51,9 +55,25 @@ def siden_sidst(request: Request) -> HttpResponse:
         "form": form,
         "first": first,
         "last": last,
-        "tracks": since(strategy, first=first, last=last),
+        **_leaf(strategy, request.GET.get("side"), first=first, last=last),
     }
     return render(request, "plan/siden_sidst.html", context)
+
+
+def _leaf(strategy: Strategy, side: str | None, *, first: date, last: date) -> dict[str, Any]:
+    """So much of it as can be read at a time, the newest first; ten years of a plan is a book."""
+    changes = Paginator(changes_between(strategy, first=first, last=last), _LINES)
+    reports = Paginator(reports_between(strategy, first=first, last=last), _REPORTS)
+    page = Paginator(range(max(changes.num_pages, reports.num_pages)), 1).get_page(side)
+    shown_changes, shown_reports = (
+        list(each.page(page.number)) if page.number <= each.num_pages else [] for each in (changes, reports)
+    )
+    return {
+        "tracks": by_track(strategy, changes=shown_changes, reports=shown_reports),
+        "page": page,
+        "changes": (changes.count, len(shown_changes)),
+        "reports": (reports.count, len(shown_reports)),
+    }
 
 
 class OrderForm(forms.Form):
