@@ -95,8 +95,9 @@ def fill_training(writing: Writing) -> None:
             **values,
         )
     _projects(writing)
-    agreed: dict[str, Any] = {"name": "Færre kørsler med taxa til samvær", "agreed": 200_000, "words": "Opgøres, når året er gået."}
-    writing.write("", Saving, ago=300, strategy=strategy, year=year + 1, **agreed)
+    agreed: dict[str, Any] = {"name": "Færre kørsler med taxa til samvær", "agreed": 200_000}
+    told = "Opgøres, når året er gået."
+    writing.write("", Saving, ago=300, strategy=strategy, year=year + 1, words=told, **agreed)
 
 
 def _projects(writing: Writing) -> None:
@@ -108,5 +109,5 @@ def _projects(writing: Writing) -> None:
     days |= {"decided_on": writing.day(195), "handed_on": writing.day(190)}
     writing.write("", Project, ago=190, **given, **days, **{**watch, "area": writing.rows[watch["area"]]})
     for ago, tried, saw, following in TRIALS:
-        values: dict[str, Any] = {"project": pilot, "on": writing.day(ago), "tried": tried, "saw": saw, "following": following}
-        writing.write("", Trial, ago=ago, **values)
+        values: dict[str, Any] = {"project": pilot, "on": writing.day(ago), "tried": tried, "saw": saw}
+        writing.write("", Trial, ago=ago, following=following, **values)

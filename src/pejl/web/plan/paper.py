@@ -19,12 +19,14 @@ from pejl.web.plan.models import Action, Effect, Evidence, FocusArea, LocalGoal,
 
 _NOBODY_SEES = "Kan ikke ses endnu"
 _NOT_JUDGED = "Ikke vurderet"
+# There may be hundreds, each with long texts that the paper does not tell.
+_OF_ACTIONS = ("name", "stage", "lives", "area_id", "owner__name", "owner_words")
 
 
 def strategy_paper(strategy: Strategy, *, municipality: str, made_at: datetime) -> Report:
     """The strategy as it stands at this moment."""
     areas = areas_of(strategy)
-    actions = list(actions_in_order().filter(strategy=strategy))
+    actions = list(actions_in_order().filter(strategy=strategy).only(*_OF_ACTIONS))
     return Report(
         title=strategy.title,
         subtitle=strategy.kind,

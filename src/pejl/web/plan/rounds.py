@@ -94,6 +94,7 @@ class Plan:
     goals: list[LocalGoal]
     rounds: list[Round]
     answers: dict[tuple[int, int], RoundAnswer] = field(default_factory=dict)
+    days: dict[tuple[int, int], date] = field(default_factory=dict)  # of the answers, by round and goal
     versions: list[StrategyVersion] = field(default_factory=list)
 
     def goals_of(self, unit: PlanUnit) -> list[LocalGoal]:
@@ -101,21 +102,38 @@ class Plan:
         return [each for each in self.goals if each.unit_id == unit.pk]
 
 
-def read(strategy: Strategy) -> Plan:
-    """Six questions."""
+def read(strategy: Strategy, *, words: bool = True, words_of: PlanUnit | None = None) -> Plan:
+    """Six questions. Ten years of answers are a long text: without ``words``, or only of one unit where it is read."""
+    answers = there(RoundAnswer, "on", round__strategy=strategy, round__removed_at__isnull=True)
+    if words_of:
+        answers = answers.filter(goal__unit=words_of)
+    found = without_answers(strategy)
+    if not words:
+        days = answers.values_list("round_id", "goal_id", "on")
+        found.days = {(asked, goal): day for asked, goal, day in days}
+        return found
+    goals, rounds = {each.pk: each for each in found.goals}, {each.pk: each for each in found.rounds}
+    for each in answers:
+        if each.goal_id in goals:
+            # Read already; asked for with each answer, the same goal would come once for every round.
+            each.goal, each.round = goals[each.goal_id], rounds[each.round_id]
+            found.answers[each.round_id, each.goal_id] = each
+            found.days[each.round_id, each.goal_id] = each.on
+    return found
+
+
+def without_answers(strategy: Strategy) -> Plan:
+    """What the units have set out to do, and not how it went. Five questions."""
     rows = there(LocalGoal, "area__number", unit__strategy=strategy).select_related("unit", "area", "crosses")
     goals: list[LocalGoal] = list(rows.prefetch_related("outside_goals"))
     with_goals = {each.unit_id for each in goals}
     units = list(there(PlanUnit, "number", strategy=strategy))
-    answers = there(RoundAnswer, "on", round__strategy=strategy, round__removed_at__isnull=True)
-    answers = answers.select_related("goal__unit", "round")
     return Plan(
         # Whom the strategy is first for, and whoever else has set a goal.
         units=[each for each in units if each.part == PlanUnit.Part.PRIMAER or each.pk in with_goals],
         areas=list(there(FocusArea, "family", "number", strategy=strategy)),
         goals=goals,
         rounds=list(there(Round, "due", strategy=strategy).select_related("strategy")),
-        answers={(each.round_id, each.goal_id): each for each in answers},
         versions=list(strategy.versions.defer("content").order_by("number")),
     )
 
@@ -157,9 +175,9 @@ def _sending(plan: Plan, row: Round, unit: PlanUnit, *, today: date) -> UnitStan
 
 def _following(plan: Plan, row: Round, unit: PlanUnit, *, today: date) -> UnitStand:
     asked = [each for each in plan.goals_of(unit) if is_asked(each, row)]
-    answers = [plan.answers.get((row.pk, each.pk)) for each in asked]
-    missing = tuple(goal.area.name for goal, answer in zip(asked, answers, strict=True) if answer is None)
-    late = sum(answer.on > row.due for answer in answers if answer)
+    days = [plan.days.get((row.pk, each.pk)) for each in asked]
+    missing = tuple(goal.area.name for goal, day in zip(asked, days, strict=True) if day is None)
+    late = sum(day > row.due for day in days if day)
     return _stand(unit, asked=len(asked), missing=missing, late=late, row=row, today=today)
 
 

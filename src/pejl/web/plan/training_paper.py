@@ -8,7 +8,7 @@ from datetime import datetime
 from pejl.reports import Aside, Heading, Part, Report, Table, Text
 from pejl.web.components import integer, short_day
 from pejl.web.plan.models import Strategy, Training
-from pejl.web.plan.training_page import YearAccount, Line, accounts, courses, together
+from pejl.web.plan.training_page import Line, YearAccount, accounts, courses, together
 
 UNKNOWN = "Ikke oplyst"
 _HEAD = ("Pulje", "Sat af", "Brugt", "Disponeret, ikke brugt", "Tilbage")

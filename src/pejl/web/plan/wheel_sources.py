@@ -50,14 +50,14 @@ class Year:
 def year_of(strategy: Strategy, *, today: date) -> Year:
     """What stands in the wheel of a strategy; items that belong to no strategy stand in every one's."""
     rows = [*there(WheelItem, "first", strategy=strategy), *there(WheelItem, "first", strategy=None)]
-    marks = there(WheelDone, item__in=rows).select_related("item")
+    marks = there(WheelDone, item__in=rows).values_list("item__key", "planned", "how", "on", "why")
     items = [
         *(_written(each) for each in rows),
         *_rounds(strategy, today),
         *_themes(strategy, today),
         *_courses(strategy),
     ]
-    done = [Done(item=each.item.key, planned=each.planned, how=each.how, on=each.on, why=each.why) for each in marks]
+    done = [Done(item=item, planned=planned, how=how, on=on, why=why) for item, planned, how, on, why in marks]
     return Year(items, done, frozenset(each.law for each in rows if each.law))
 
 
@@ -79,7 +79,7 @@ def _written(row: WheelItem) -> Item:
 
 def _rounds(strategy: Strategy, today: date) -> Iterator[Item]:
     page = f"{reverse('runder')}?strategi={strategy.key}"
-    for told in stands(read(strategy), today=today):
+    for told in stands(read(strategy, words=False), today=today):
         row: Round = told.round
         yield Item(
             key=row.key,

@@ -35,6 +35,7 @@ from pejl.web.plan.models import (
     Strategy,
     ThemeMeeting,
     Training,
+    WheelItem,
     Wording,
 )
 from pejl.web.plan.practice import approve, check, found_in, mark_of
@@ -85,6 +86,7 @@ def _strategies(head: User) -> Strategy:
         about = "Den tidligere plans periode"
         new(Wording, doing=_on(_WRITTEN, head), course=course, about=about, says=says, source=source)
     strategy = new(Strategy, doing=_on(_WRITTEN, head), replaces=before, **told.STRATEGY)
+    put(course, doing=_on(_WRITTEN, head), next_plan=strategy)
     new(MadeKnown, doing=_on(_WRITTEN, head), strategy=strategy, **told.MADE)
     return strategy
 
@@ -179,6 +181,7 @@ def _figures(unit: Unit, leader: User) -> None:
 
 
 def _meetings(strategy: Strategy, areas: dict[int, FocusArea], leader: User) -> None:
+    new(WheelItem, doing=_on(_WRITTEN, leader), strategy=strategy, **meetings.WHEEL)
     made = []
     for day, themes, values in meetings.MEETINGS:
         known = {name: values[name] for name in values if name in ("name",)}

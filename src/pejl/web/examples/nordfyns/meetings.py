@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from pejl.web.examples.nordfyns.sources import FOLLOWING
+
 Values = dict[str, Any]
 
 _ASKED: Final = (
@@ -47,6 +49,17 @@ MEETINGS: Final[tuple[tuple[date, tuple[int, ...], Values], ...]] = (
     (date(2025, 5, 21), (), {"name": "Temamøde, forår 2025"}),
     (date(2025, 11, 19), (), {"name": "Temamøde, efterår 2025"}),
 )
+# In the year wheel; the paper names no months.
+WHEEL: Final[Values] = {
+    "name": "Temamøde om udviklingsstrategien",
+    "kind": "temamoede",
+    "again": "halvaarligt",
+    "first": date(2023, 5, 24),
+    "until": date(2025, 12, 31),
+    "body": "Børne- og Ungeudvalget",
+    "when_words": "»to årlige temamøder«; dagene er opdigtede",
+    "source": FOLLOWING,
+}
 # Which meeting, and the choice.
 OPTIONS: Final[tuple[tuple[int, Values], ...]] = (
     (

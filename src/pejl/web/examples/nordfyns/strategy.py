@@ -80,14 +80,14 @@ MADE: Final[Values] = {
 }
 # Short name, name, what, scope, below.
 UNITS: Final = (
-    ("myndighed", "Myndighed", "Myndighed", "primaer", ""),
-    ("udfoerer", "Udførerområdet", "Udfører", "sekundaer", ""),
+    ("myndighed", "Myndighed", "Afdeling", "primaer", ""),
+    ("udfoerer", "Udførerområdet", "", "sekundaer", ""),
     ("familiehuset", "Familiehuset", "Udfører", "sekundaer", "udfoerer"),
     ("langebyhus", "Langebyhus", "Kommunens døgninstitution", "sekundaer", "udfoerer"),
-    ("almen", "Almenområdet", "Almenområde", "sekundaer", ""),
+    ("almen", "Almenområdet", "", "sekundaer", ""),
     ("sundhedsplejen", "Sundhedsplejen", "Almenområde", "sekundaer", "almen"),
     ("ppr", "PPR", "Almenområde", "sekundaer", "almen"),
-    ("anbringelse", "Anbringelsessteder", "Anbringelsessteder", "sekundaer", ""),
+    ("anbringelse", "Anbringelsessteder", "", "sekundaer", ""),
     ("plejefamilier", "Plejefamilieområdet", "Anbringelsessteder", "sekundaer", "anbringelse"),
     ("opholdssteder", "Opholdssteder og døgninstitutioner", "Samarbejdspartnere", "sekundaer", "anbringelse"),
 )
@@ -99,7 +99,7 @@ AREAS: Final[tuple[Values, ...]] = (
         "name": "Fagligt løft af Myndighed gennem uddannelse og opkvalificering",
         "purpose": (
             "Myndighed skal have fælles arbejdsgange og en fælles forståelse af, hvad kvalitet er. Ledere og "
-            "medarbejdere arbejder ekstra med ét til to faglige områder ad gangen. Plejefamilieområdet og matchningen "
+            "medarbejdere arbejder ekstra med ét til to faglige områder ad gangen. Plejefamilieområdet og matchet "
             "mellem barn og anbringelsessted skal have mere opmærksomhed, og de lokale udførere skal klædes på."
         ),
         "reasoning": "Børne- og Ungepolitikken kan ikke leve uden et kompetenceløft hos både Myndighed og udførerne.",

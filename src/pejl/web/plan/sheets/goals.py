@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _WRITTEN: Final = (
     *("area", "goal", "we_do", "following", "signs"),
-    *("efforts", "signs_by", "indicators", "crosses", "contract_goal", "outside_goals"),
+    # The long list last.
+    *("efforts", "signs_by", "contract_goal", "outside_goals", "crosses", "indicators"),
 )
 _STATE: Final = LocalGoal.State
 
@@ -71,7 +72,7 @@ GOAL: Final = Sheet(
     parent="unit",
     strategy="unit__strategy",
     main=_WRITTEN[:5],
-    more=(*_WRITTEN[5:], "source"),
+    more=(*_WRITTEN[5:-1], "source", _WRITTEN[-1]),
     reasoned=frozenset(_WRITTEN),
     asks_reason=_approved,
     reason_hint="Målet er godkendt. Retter du det, bliver det sendt ind igen, og grunden står ved det.",

@@ -24,7 +24,7 @@ from pejl.web.plan.goal_paper import goal_paper, overview_paper
 from pejl.web.plan.goals_page import overview, sheets_of
 from pejl.web.plan.models import LocalGoal, OutsideGoal, PlanChange, PlanUnit, Strategy
 from pejl.web.plan.pages import shown
-from pejl.web.plan.rounds import read
+from pejl.web.plan.rounds import read, without_answers
 from pejl.web.plan.views.files import paper_file
 
 _WRONG: Final = 422
@@ -38,7 +38,7 @@ def maal(request: Request) -> HttpResponse:
         return render(request, "plan/maal.html", {"strategy": None})
     own = Prefetch("local_goals", there(LocalGoal, "unit__number", "area__number").select_related("unit"))
     joined = there(OutsideGoal, "body", "number", strategy=strategy).prefetch_related(own)
-    context = {"strategy": strategy, "told": overview(read(strategy)), "joined": joined}
+    context = {"strategy": strategy, "told": overview(without_answers(strategy)), "joined": joined}
     return render(request, "plan/maal.html", context)
 
 
@@ -56,7 +56,7 @@ def _unit(key: str) -> PlanUnit:
 
 
 def _page(request: Request, unit: PlanUnit, form: forms.Form | None = None) -> HttpResponse:
-    plan = read(unit.strategy)
+    plan = read(unit.strategy, words_of=unit)
     goals = plan.goals_of(unit)
     changes = PlanChange.objects.filter(row__in=[each.key for each in goals]).order_by().values_list("row")
     newest = {key: str(newest) for key, newest in changes.annotate(newest=Max("pk"))}

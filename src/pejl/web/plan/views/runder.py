@@ -32,7 +32,7 @@ def runder(request: Request) -> HttpResponse:
         return render(request, "plan/runder.html", {"strategy": None})
     context = {
         "strategy": strategy,
-        "rounds": stands(read(strategy), today=request.today),
+        "rounds": stands(read(strategy, words=False), today=request.today),
         "today": request.today,
         "may_plan": request.person.may(Right.PLAN),
         "may_decide": request.person.may(Right.APPROVE),

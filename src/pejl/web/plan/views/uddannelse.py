@@ -13,7 +13,7 @@ from pejl.web.access.roles import Right, Sees
 from pejl.web.components import integer
 from pejl.web.plan.models import Strategy, Training
 from pejl.web.plan.pages import shown
-from pejl.web.plan.training_page import FEWEST, YearAccount, Line, accounts, courses, skills, together
+from pejl.web.plan.training_page import FEWEST, Line, YearAccount, accounts, courses, skills, together
 from pejl.web.plan.training_paper import name_of, price_words, remains_words, time_words, training_paper, who_words
 from pejl.web.plan.views.files import paper_file
 
