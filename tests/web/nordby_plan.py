@@ -93,7 +93,8 @@ def plan(by: User) -> dict[str, PlanRow]:
             given[sheet.parent] = next(row for row in made.values() if type(row) is parent)
         made[slug] = new(sheet.model, doing=doing, **given)
     _version(made["strategi"], doing)
-    WheelFeed.objects.create(token="plan-kalender", strategy=made["strategi"], user=by, made_at=doing.at)
+    address = "plan-kalender"
+    WheelFeed.objects.create(token=address, strategy=made["strategi"], user=by, made_at=doing.at)
     return made
 
 

@@ -7,10 +7,9 @@ person or case, may be closed again, and a closed one is as if it never was.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
-from icalendar import Calendar, Event
 
 from pejl.dates import local_day
 from pejl.web.access.actions import Doing
@@ -20,6 +19,9 @@ from pejl.web.plan.fixed_items import is_confirmed
 from pejl.web.plan.models import Strategy, WheelFeed
 from pejl.web.plan.wheel import Occurrence, State
 from pejl.web.plan.wheel_sources import year_of
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 # How far back and ahead a calendar is told.
 _BACK: Final = timedelta(days=365)
@@ -64,6 +66,9 @@ def feed_of(token: str) -> WheelFeed | None:
 
 def as_ics(strategy: Strategy, *, municipality: str, made_at: datetime) -> bytes:
     """The year as a calendar of whole days."""
+    # Only here: it takes longer to load than most pages take to show.
+    from icalendar import Calendar
+
     today = local_day(made_at)
     name = f"Årshjul, {municipality}: {strategy.title}"
     told = Calendar()
@@ -80,6 +85,8 @@ def as_ics(strategy: Strategy, *, municipality: str, made_at: datetime) -> bytes
 
 
 def _event(each: Occurrence, made_at: datetime) -> Event:
+    from icalendar import Event
+
     found = Event()
     found.add("uid", f"{each.uid}@pejl")
     found.add("dtstamp", made_at)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -23,6 +24,7 @@ from pejl.web.plan.models import Action, FocusArea, Strategy, Track
 from pejl.web.plan.pages import shown
 from pejl.web.plan.since import by_track, changes_between, half_a_year_before, reports_between
 
+Row = TypeVar("Row", bound=Model)
 _WRONG: Final = 422
 _MOST: Final = 999
 _STILL: Final = (Action.Stage.I_GANG, Action.Stage.PLANLAGT, Action.Stage.PAA_HOLD)
@@ -65,15 +67,18 @@ def _leaf(strategy: Strategy, side: str | None, *, first: date, last: date) -> d
     changes = Paginator(changes_between(strategy, first=first, last=last), _LINES)
     reports = Paginator(reports_between(strategy, first=first, last=last), _REPORTS)
     page = Paginator(range(max(changes.num_pages, reports.num_pages)), 1).get_page(side)
-    shown_changes, shown_reports = (
-        list(each.page(page.number)) if page.number <= each.num_pages else [] for each in (changes, reports)
-    )
+    shown_changes, shown_reports = _of(changes, page.number), _of(reports, page.number)
     return {
         "tracks": by_track(strategy, changes=shown_changes, reports=shown_reports),
         "page": page,
         "changes": (changes.count, len(shown_changes)),
         "reports": (reports.count, len(shown_reports)),
     }
+
+
+def _of(pages: Paginator[Row], number: int) -> list[Row]:
+    """What stands on the page; nothing where there are not so many."""
+    return list(pages.page(number)) if number <= pages.num_pages else []
 
 
 class OrderForm(forms.Form):
