@@ -38,7 +38,7 @@ def test_what_has_happened_since_april_comes_out_of_the_log(norddjurs: str, open
     assert "En DUBU-konsulent er begyndt." in told
     assert "Seminar i november. Området er i fokus i hele 2026." in told
     # What was there in April already has not happened since.
-    assert "Nyt udviklingsspor" not in told
+    assert "Udviklingsspor (ny)" not in told
     assert judge(page) == []
 
 

@@ -66,7 +66,8 @@ class Nordby:
 
 def build() -> Nordby:
     """Fill the empty database."""
-    from tests.web.nordby_plan import plan  # it takes the day from here
+    from tests.web.nordby_papers import papers  # they take the day from here
+    from tests.web.nordby_plan import plan
 
     nordby = Nordby()
     _units(nordby)
@@ -89,6 +90,7 @@ def build() -> Nordby:
     _letters(nordby)
     _contacts(nordby)
     plan(nordby.people["afdelingsleder"])
+    papers(nordby.units, nordby.people)
     _circle(nordby)
     return nordby
 

@@ -66,10 +66,10 @@ def rows_of(html: str, name: str) -> list[list[str]]:
     return [row for row in cells if row and row[0] == name]
 
 
-def more_cases(nordby: Nordby) -> None:
-    for number in range(12):
-        case = Case.objects.create(key=f"mere-{number}", number=f"NB-mere-{number}")
+def more_cases(nordby: Nordby, number: int = 12, *, named: str = "mere") -> None:
+    for at in range(number):
+        case = Case.objects.create(key=f"{named}-{at}", number=f"NB-{named}-{at}")
         EventRow.objects.bulk_create([bridge.row_of(each, case=case) for each in story(case, adviser="RAAD")])
         family = Family.objects.create()
-        Child.objects.create(case=case, family=family, name=f"Barn Mere {number}", name_sort=f"barn mere {number}")
-    bridge.recompute_many(list(Case.objects.filter(key__startswith="mere")), as_of=NOW)
+        Child.objects.create(case=case, family=family, name=f"Barn Mere {at}", name_sort=f"barn mere {at}")
+    bridge.recompute_many(list(Case.objects.filter(key__startswith=f"{named}-")), as_of=NOW)

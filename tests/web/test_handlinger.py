@@ -116,7 +116,7 @@ def test_since_last_time_comes_out_of_the_log_track_by_track(nordby: Nordby) -> 
     assert happened[1].reason == "Lederne har sagt ja."
     assert [each.now for each in told["Sporet"].reports] == ["Tre møder er holdt."]
     earlier = {status.name: status for status in since(strategy(), first=date(2026, 4, 1), last=date(2026, 4, 30))}
-    assert [each.heading for each in earlier["Sporet"].happenings] == ["Ny handling"]
+    assert [each.heading for each in earlier["Sporet"].happenings] == ["Handling (ny)"]
     assert earlier.get(WITHOUT_TRACK) is None
 
 

@@ -1,4 +1,4 @@
-"""What must be done each night? Work out what time alone has changed, and delete what must not be kept longer."""
+"""What must be done each night? Work out what time has changed, count the figures, delete what has been kept enough."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from pejl.web.access.models import Case, LogEntry, LogReview, Post, Unit, runnin
 from pejl.web.cases import bridge
 from pejl.web.cases.models import FormToken
 from pejl.web.cases.uploads import delete_old_uploads
+from pejl.web.insight.actions import measure
+from pejl.web.insight.models import Measuring
 from pejl.web.underret.actions import clear_away as clear_away_drafts
 
 # So long a form may stand open in a browser and still be the same form.
@@ -26,7 +28,11 @@ def refresh(*, now: datetime) -> int:
     """All of it; gives how many cases were worked out anew."""
     clear_away(now=now)
     _mark_moved(on=local_day(now))
-    return bridge.refresh(as_of=now)
+    worked_out = bridge.refresh(as_of=now)
+    # The demo has counted them already when it was filled a moment ago.
+    if not Measuring.objects.filter(measured_at=now).exists():
+        measure(now=now)
+    return worked_out
 
 
 def _mark_moved(*, on: date) -> None:

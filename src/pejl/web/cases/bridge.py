@@ -7,7 +7,7 @@ One case is judged by ``plain`` after each registration; many at once (an import
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -44,15 +44,16 @@ from pejl.events import (
     effective,
     struck,
 )
+from pejl.indicators import Read, read_case
 from pejl.ledger import DEADLINE_SCHEMA, frame_of
 from pejl.rulebook import RULEBOOK
 from pejl.rulebook.handicap import is_disability_case
 from pejl.rulebook.lokale import OWN_NUMBERS, with_local_numbers
 from pejl.rules import Aged, AtLeast, Rule, Rulebook
-from pejl.tables import Deadline, Status, Unknown
+from pejl.tables import Coverage, Deadline, Status, Unknown
 from pejl.web.access.models import Case, Omraade, OpenDuty, Post
 from pejl.web.cases.bulk import insert
-from pejl.web.cases.models import Child, DeadlineRow, EventRow, LocalNumber, Spell
+from pejl.web.cases.models import Child, DeadlineRow, EventRow, Family, LocalNumber, Spell
 from pejl.what_if import Change, Comparison, compared, first_told, kinds_of, with_changes
 
 _ROWS: Final = 2_000  # written at a time
@@ -60,14 +61,19 @@ _ROWS: Final = 2_000  # written at a time
 _DERIVED: Final = ("adviser", "team", "closed", "omraade", "again_on", "rulebook")
 # From so many cases on the columnar engine is the faster one.
 _MANY: Final = 40
+# Of so few rules the plain one is the faster, however many the cases: nothing has to be made into columns.
+_FEW: Final = 12
 
 
 # --- the rulebook with this municipality's numbers ------------------------------------------------------------
 
 
-def rulebook() -> Rulebook:
-    """The law, and the local goals with the numbers decided here."""
-    return _rulebook(tuple(LocalNumber.objects.order_by("first").values_list("rule", "first", "number")))
+def rulebook(*, known_at: datetime | None = None) -> Rulebook:
+    """The law, and the local goals with the numbers decided here, by now or by then."""
+    decided = LocalNumber.objects.order_by("first")
+    if known_at is not None:
+        decided = decided.filter(decided_at__lte=known_at)
+    return _rulebook(tuple(decided.values_list("rule", "first", "number")))
 
 
 @lru_cache(maxsize=8)
@@ -281,6 +287,95 @@ def _without_reasons(judgement: Judgement) -> Judgement:
     return judgement._replace(deadline=deadline, start=start)
 
 
+# --- what figures are counted from ----------------------------------------------------------------------------
+
+# What a duty and its row call the same.
+_DUTY: Final = tuple(name for name in Deadline._fields if name != "case_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """As of when the cases are read, as known when, and which rules' duties are asked for (None: all of them).
+
+    Without ``known_at`` by all that is known and by the duties as they are kept, which is of now. With it as of any
+    moment and as known at any other, by duties judged anew.
+    """
+
+    as_of: datetime
+    known_at: datetime | None = None
+    rules: frozenset[str] | None = None
+
+
+def reads(cases: QuerySet[Case], reading: Reading) -> Iterator[tuple[Case, Read]]:
+    """Each of these cases as a figure reads it; so many at a time that not all of them are in memory at once."""
+    for case, (read,) in reads_at(cases, [reading]):
+        yield case, read
+
+
+def reads_at(cases: QuerySet[Case], readings: Sequence[Reading]) -> Iterator[tuple[Case, tuple[Read, ...]]]:
+    """The same at several moments, asked of the database once."""
+    families = Family.objects.filter(children__case__protected=False).exists()
+    last = 0
+    while some := list(cases.filter(pk__gt=last).order_by("pk")[:_ROWS]):
+        own = Case.objects.filter(pk__in=[case.pk for case in some])
+        events = ledger_events(own)
+        related = dict(Child.objects.filter(case__in=own).values_list("case_id", "family_id")) if families else None
+        at_each = [list(_read_at(some, events, each, families=related)) for each in readings]
+        yield from zip(some, zip(*at_each, strict=True), strict=True)
+        if len(some) < _ROWS:
+            return
+        last = some[-1].pk
+
+
+def _read_at(
+    cases: Sequence[Case], events: list[Event], reading: Reading, *, families: Mapping[int, int | None] | None
+) -> Iterator[Read]:
+    known_at, by_case = reading.known_at, _by_case(events)
+    coverage = Coverage.declared_in(each for each in by_case[""] if known_at is None or each.recorded_at <= known_at)
+    duties = _kept_duties(cases, reading) if known_at is None else _judged_anew(cases, events, reading)
+    for case in cases:
+        yield read_case(
+            by_case.get(case.number, ()),
+            duties.get(case.number, ()),
+            coverage=coverage,
+            as_of=reading.as_of,
+            known_at=known_at,
+            family=None if families is None else str(families.get(case.pk) or ""),
+        )
+
+
+def _judged_anew(cases: Sequence[Case], events: list[Event], reading: Reading) -> Mapping[str, list[Deadline]]:
+    book = rulebook(known_at=reading.known_at)
+    if reading.rules is not None:
+        book = Rulebook.of([rule for rule in book.rules if rule.key in reading.rules])
+    if not book.rules:
+        return {}
+    told = with_births(cases, events)
+    if len(book.rules) > _FEW:
+        return _evaluated(told, book=book, as_of=reading.as_of, known_at=reading.known_at)
+    found = defaultdict[str, list[Deadline]](list)
+    for duty in plain.evaluate(told, rulebook=book, as_of=reading.as_of, known_at=reading.known_at):
+        found[duty.case_id].append(duty)
+    return found
+
+
+def _kept_duties(cases: Sequence[Case], reading: Reading) -> dict[str, list[Deadline]]:
+    found = defaultdict[str, list[Deadline]](list)
+    rows = DeadlineRow.objects.filter(case__in=cases).order_by("pk")
+    if reading.rules is not None:
+        rows = rows.filter(rule__in=reading.rules)
+    for number, *values in rows.values_list("case__number", *_DUTY).iterator(chunk_size=_ROWS):
+        duty = Deadline(number, *values)
+        found[number].append(duty._replace(unknown_reason=Unknown(duty.unknown_reason)))
+    return found
+
+
+def kinds_counted(rules: Collection[str]) -> frozenset[str]:
+    """The kinds of event that decide the duties of these rules."""
+    book = rulebook()
+    return frozenset[str]().union(*(kinds_of(rule) for rule in book.rules if rule.key in rules))
+
+
 # --- deadlines ------------------------------------------------------------------------------------------------
 
 
@@ -325,14 +420,16 @@ def _by_case(events: Iterable[Event]) -> dict[str, list[Event]]:
     return found
 
 
-def _evaluated(events: list[Event], *, book: Rulebook, as_of: datetime) -> dict[str, list[Deadline]]:
+def _evaluated(
+    events: list[Event], *, book: Rulebook, as_of: datetime, known_at: datetime | None = None
+) -> dict[str, list[Deadline]]:
     """The deadlines of each case by its number."""
     cases = {event.case_id for event in events}
     found = defaultdict[str, list[Deadline]](list)
     if len(cases) <= _MANY:
-        rows: Iterable[Deadline] = plain.evaluate(events, rulebook=book, as_of=as_of)
+        rows: Iterable[Deadline] = plain.evaluate(events, rulebook=book, as_of=as_of, known_at=known_at)
     else:
-        rows = _deadlines(columnar.evaluate(frame_of(events), rulebook=book, as_of=as_of))
+        rows = _deadlines(columnar.evaluate(frame_of(events), rulebook=book, as_of=as_of, known_at=known_at))
     for row in rows:
         found[row.case_id].append(row)
     return found
@@ -425,7 +522,7 @@ def _worked_out(
     as_of: datetime,
     book: Rulebook,
 ) -> WorkedOut:
-    teams = _Teams()
+    teams = Teams()
     found = WorkedOut(cases, [], [], [])
     for case in cases:
         standing = [event for event in effective(events.get(case.number, ())) if event.case_id]
@@ -462,7 +559,7 @@ def _waits(row: DeadlineRow) -> bool:
 
 
 def _deadline_rows(
-    case: Case, deadlines: Iterable[Deadline], standing: list[Event], *, spells: list[Spell], teams: _Teams
+    case: Case, deadlines: Iterable[Deadline], standing: list[Event], *, spells: list[Spell], teams: Teams
 ) -> list[DeadlineRow]:
     by_id = {event.event_id: event for event in standing}
     deadlines = list(deadlines)
@@ -529,7 +626,7 @@ def _adviser_on(spells: Iterable[Spell], day: date) -> str:
     return held[-1].initials if held else ""
 
 
-def _set_door(case: Case, standing: list[Event], *, spells: list[Spell], teams: _Teams, day: date) -> None:
+def _set_door(case: Case, standing: list[Event], *, spells: list[Spell], teams: Teams, day: date) -> None:
     now = spells[-1] if spells and spells[-1].last is None else None
     case.adviser = now.initials if now else ""
     team = teams.of(case.adviser, on=day) if case.adviser else None
@@ -550,7 +647,17 @@ def is_closed(standing: Iterable[Event]) -> bool:
     return last is not None and _ENDS[last.kind]
 
 
-class _Teams:
+def team_then(case: Case, read: Read, *, on: date, teams: Teams) -> int | None:
+    """The team that had the case on a day, by what the figures read of it, as the door tells it of today."""
+    held = [each for each in read.spells if each.first <= on]
+    if not held:
+        return case.team_id
+    now, running = held[-1], held[-1].last is None or held[-1].last > on
+    team = teams.of(now.adviser, on=on) if running else None
+    return team or teams.of(now.adviser, on=now.last or on) or case.team_id
+
+
+class Teams:
     """Which team each adviser was in on a day; the posts are read once."""
 
     def __init__(self) -> None:

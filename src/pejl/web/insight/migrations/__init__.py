@@ -1,0 +1,1 @@
+"""The tables of figures and papers, step by step."""
