@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 
 from django.db.models import Q, QuerySet
 
@@ -22,3 +23,10 @@ def openings_of(person: Person, *, on: date, at: datetime) -> QuerySet[Temporary
     mine = Q(adviser=person.initials) if person.initials else Q(pk__in=())
     cases = visible(person, on=on, at=at).filter(mine | led(person, right=Right.LOG))
     return TemporaryAccess.objects.filter(case__in=cases).exclude(user=person.user).select_related("case", "user")
+
+
+@cache
+def unseen() -> tuple[str, tuple[str, ...]]:
+    """Asks which cases were opened, and by whom, without anybody having looked at it; always the same question."""
+    rows = TemporaryAccess.objects.filter(reviewed_at__isnull=True)
+    return rows.values_list("case_id", "user_id").query.sql_with_params()

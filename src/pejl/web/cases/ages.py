@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
-
-from django.db.models import Q
 
 from pejl.dates import LAST_OF_MONTH, add_months, add_years
 from pejl.rulebook.alder import MARKS, VOKSEN, AgeMark, coming
-from pejl.web.access.models import Case
 from pejl.web.cases.births import Expected
+from pejl.web.cases.day_cases import among
 from pejl.web.cases.models import Child
 
 AHEAD: Final = timedelta(days=30)
-# A birthday may fall a day or two off where months are not alike; the day itself is worked out after the question.
+# A birthday may fall a day or two off where months are not alike; the day itself is worked out after that.
 _SLACK: Final = timedelta(days=4)
 
 
@@ -29,7 +28,7 @@ class Line:
 
     day: date
     mark: AgeMark
-    case: Case | None = None
+    case_key: str = ""
     name: str = ""
 
     @property
@@ -80,25 +79,31 @@ class Ahead:
 
 def ahead(case_ids: Collection[int], *, today: date) -> Ahead:
     """Among the children of these cases, in one question."""
-    soon = Q(born__lte=add_years(today, years=-VOKSEN.years, if_missing_day=LAST_OF_MONTH) + _SLACK)
-    for mark in MARKS:
-        months = mark.years * 12 - mark.months_before
-        nearest = add_months(today, months=-months, if_missing_day=LAST_OF_MONTH)
-        soon |= Q(born__range=(nearest - _SLACK, nearest + AHEAD + _SLACK))
-    rows = Child.objects.filter(soon, case__in=case_ids).select_related("case").order_by("name_sort", "pk")
+    soon = _soon(today)
+    rows = Child.objects.filter(case__in=among(case_ids)).order_by("name_sort", "pk")
     lines: list[Line] = []
     of_age: list[Line] = []
-    for child in rows:
-        _sort_in(child, today=today, lines=lines, of_age=of_age)
+    for name, born, key in rows.values_list("name", "born", "case__key"):
+        if born is None or not any(first <= born <= last for first, last in soon):
+            continue
+        lines += [
+            Line(day=day, mark=mark, case_key=key, name=name)
+            for day, mark in coming(born, on=today)
+            if day <= today + AHEAD
+        ]
+        grown = VOKSEN.day_for(born)
+        if grown < today:
+            of_age.append(Line(day=grown, mark=VOKSEN, case_key=key, name=name))
     return Ahead(lines=sorted(lines, key=lambda line: line.day), of_age=of_age)
 
 
-def _sort_in(child: Child, *, today: date, lines: list[Line], of_age: list[Line]) -> None:
-    if child.born is None:
-        return
-    for day, mark in coming(child.born, on=today):
-        if day <= today + AHEAD:
-            lines.append(Line(day=day, mark=mark, case=child.case, name=child.name))
-    grown = VOKSEN.day_for(child.born)
-    if grown < today:
-        of_age.append(Line(day=grown, mark=VOKSEN, case=child.case, name=child.name))
+@lru_cache(maxsize=8)
+def _soon(today: date) -> list[tuple[date, date]]:
+    """Between which days a child may be born who has such a birthday soon or is of age: few of them are looked at."""
+    of_age = add_years(today, years=-VOKSEN.years, if_missing_day=LAST_OF_MONTH)
+    found = [(date.min, of_age + _SLACK)]
+    for mark in MARKS:
+        months = mark.years * 12 - mark.months_before
+        nearest = add_months(today, months=-months, if_missing_day=LAST_OF_MONTH)
+        found.append((nearest - _SLACK, nearest + AHEAD + _SLACK))
+    return found

@@ -12,8 +12,8 @@ from typing import Final
 
 from pejl import events as e
 from pejl.events import Event, effective
-from pejl.web.access.models import Case
 from pejl.web.cases import bridge
+from pejl.web.cases.day_cases import Known, among
 from pejl.web.cases.duties import Duties
 from pejl.web.cases.models import EventRow
 from pejl.web.cases.timeline import Reader, may_see, words_of
@@ -88,21 +88,17 @@ _ASKED: Final = (e.AFTALE_INDGAAET.key, e.AFTALE_UDFOERT.key, e.RETTELSE.key)
 class Agreed:
     """An open agreement with the case it was made in."""
 
-    case: Case
+    case: Known
     agreement: Agreement
 
 
-def open_in(case_ids: Collection[int], *, reader: Reader, today: date) -> list[Agreed]:
+def open_in(cases: Collection[Known], *, reader: Reader, today: date) -> list[Agreed]:
     """What is agreed and not done in these cases, the first to be done first: one question to the database."""
-    rows = EventRow.objects.filter(case_id__in=case_ids, kind__in=_ASKED).select_related("case__child").order_by("pk")
-    cases: dict[str, Case] = {}
-    events = []
-    for row in rows:
-        if row.case is not None:
-            cases[row.case.number] = row.case
-            events.append(bridge.event_of(row, number=row.case.number))
+    by_id, by_number = {case.case_id: case for case in cases}, {case.number: case for case in cases}
+    rows = EventRow.objects.filter(case__pk__in=among(by_id), kind__in=_ASKED).order_by("pk")
+    events = [bridge.event_of(row, number=by_id[row.case_id].number) for row in rows if row.case_id]
     found = open_agreements(effective(events), reader=reader, today=today)
-    return [Agreed(case=cases[each.case_number], agreement=each) for each in found]
+    return [Agreed(case=by_number[each.case_number], agreement=each) for each in found]
 
 
 # --- is there a next step? ------------------------------------------------------------------------------------

@@ -1,32 +1,31 @@
 """What falls on this person today: which duties, in which groups, and what must wait for something else?
 
-Always the same number of questions to the database, each starting from the cases the person may see. A duty is first
-read as the few columns its group follows from, for there may be a thousand; only what is shown is read whole.
+Always the same number of questions to the database, all about the cases the person may see (``day_cases``). A duty is
+read as the few columns its group and its line follow from, for there may be a thousand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from pejl.dates import end_of_day
-from pejl.events import SAG_AFSLUTTET, SAG_FLYTTET
-from pejl.rulebook import RULEBOOK
-from pejl.rules import Before, NoLimit, Role, Rule, Rulebook, Within
+from pejl.rules import Before, Role, Rule, Rulebook
 from pejl.tables import Unknown
 from pejl.web.access import gate
-from pejl.web.access.models import Case, Cover, Naming, OpenDuty, running
-from pejl.web.access.person import Person, Place
-from pejl.web.access.roles import Sees
-from pejl.web.cases.models import DeadlineRow, EventRow
+from pejl.web.access.models import Case, Cover, Naming, running
+from pejl.web.access.person import Person
+from pejl.web.access.roles import Right
+from pejl.web.cases.day_cases import Known, Turn, all_closed, among, at_work, known, noted, second, turn_of, turn_places
+from pejl.web.cases.going_on import GOES_ON, OUTLIVES_THE_CASE
+from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.standing import CERTAIN, WAITING
 
 # Before these two are done, nobody turns to the parents (barnets lov § 18, stk. 3, and § 137, stk. 3).
@@ -35,34 +34,8 @@ FIRST_OF_ALL: Final = {
     "underretning.samtale_overgreb": "Venter på samtalen med barnet",
 }
 
-_ENDS: Final = (SAG_AFSLUTTET.key, SAG_FLYTTET.key)
-# What only begins when the case ends here, and is still to be done (barnets lov § 132).
-OUTLIVES_THE_CASE: Final = frozenset(
-    rule.key for rule in RULEBOOK.rules if any(match.kind.key in _ENDS for match in rule.starts)
-)
-
-
-def _closing_ends(rule: Rule) -> bool:
-    return any(match.kind == SAG_AFSLUTTET for match in rule.stopped_by)
-
-
-# What closing the case does not end, and must be done by a day: somebody has told of a child, complained, or asked to
-# see the papers; a chair's decision waits for the committee. It follows from the rule, so a new one needs no line here.
-_BY_A_DAY: Final = frozenset(
-    rule.key
-    for rule in RULEBOOK.rules
-    if isinstance(rule.duty, Within) and not isinstance(rule.duty.time, NoLimit) and not _closing_ends(rule)
-)
-# Of what has no number, only what somebody outside waits for after being told to wait.
-ASKED_ALL_THE_SAME: Final = _BY_A_DAY | {"forvaltning.aktindsigt_efter_brev", "naevnet.oplysninger_foelger"}
 # What is shown of a closed case as the duty of one: it comes before all else, or only began when the case ended.
 _ALSO_CLOSED: Final = frozenset({*FIRST_OF_ALL, *OUTLIVES_THE_CASE})
-# The duties that belong to the day although their case is closed: the case was not closed after they were late.
-GOES_ON: Final = Q(rule__in=ASKED_ALL_THE_SAME) & ~Q(
-    Exists(
-        EventRow.objects.filter(case=OuterRef("case"), kind__in=_ENDS, sealed=False, recorded_at__gt=OuterRef("due_at"))
-    )
-)
 
 
 class Group(StrEnum):
@@ -96,46 +69,8 @@ SHOWN: Final[Mapping[Group, int]] = {
 }
 
 
-class Own(NamedTuple):
-    """A case the person has as adviser or stand-in, or else as second adviser."""
-
-    case_id: int
-    closed: bool
-    held: bool
-    key: str
-    number: str
-    name: str  # the child's; empty where no list has told it
-
-
 def _in_cases(numbers: Iterable[int]) -> Q:
-    """In one of these cases; written out, for Django looks each of thousands through several times first."""
-    written = ",".join(str(int(number)) for number in numbers)
-    return Q(case__pk__in=RawSQL(written, ())) if written else Q(pk__in=())  # noqa: S611 -- digits of our own keys alone
-
-
-def _which(cases: Mapping[int, bool], *, closed: bool) -> set[int]:
-    """Those that are closed, or those that are open."""
-    return {case for case, is_closed in cases.items() if is_closed is closed}
-
-
-class Turn(NamedTuple):
-    """A post whose duties fall on whoever is there: which duties, and in which cases they are outstanding."""
-
-    duties: frozenset[Role]
-    closed: Mapping[int, bool]  # by case; of the closed ones only those in which something may go on all the same
-    cases: QuerySet[Case]  # of its units, whatever is outstanding there
-
-    @property
-    def all_closed(self) -> QuerySet[Case]:
-        """All closed cases in which one of its duties is outstanding."""
-        outstanding = OpenDuty.objects.filter(role__in=self.duties).values("case_id")
-        return self.cases.filter(pk__in=outstanding, closed=True)
-
-    def has(self, duty: Waiting) -> bool:
-        """Whether the duty falls on it; of a closed case only what goes on all the same."""
-        if duty.falls_on not in self.duties or duty.case_id not in self.closed:
-            return False
-        return not self.closed[duty.case_id] or duty.rule in ASKED_ALL_THE_SAME
+    return Q(case__in=among(numbers))
 
 
 @dataclass(frozen=True)
@@ -153,37 +88,82 @@ class Day:
         return gate.visible(self.person, on=self.today, at=self.moment)
 
     @cached_property
-    def own(self) -> list[Own]:
-        """The cases an adviser's duties in are theirs."""
-        if Role.RAADGIVER not in self.person.duties:
-            return []
+    def advisers(self) -> set[str]:
+        """The initials whose cases are theirs: their own, and those they stand in for."""
         covers = Cover.objects.filter(running(self.today), user=self.person.user).values_list("initials", flat=True)
-        advisers = {self.person.initials, *covers} - {""}
-        named = Q(pk__in=_named(self, Naming.As.MEDRAADGIVER, Naming.As.VIKAR))
-        found = self.cases.filter(Q(adviser__in=advisers) | named).order_by("pk")
-        rows = found.values_list("pk", "closed", "adviser", "key", "number", "child__name")
-        return [
-            Own(pk, closed, held=adviser in advisers, key=key, number=number, name=name or "")
-            for pk, closed, adviser, key, number, name in rows
-        ]
+        return {self.person.initials, *(covers if Role.RAADGIVER in self.person.duties else ())} - {""}
+
+    @cached_property
+    def named(self) -> list[tuple[int, str]]:
+        """The cases they are named in, and as what."""
+        rows = Naming.objects.filter(running(self.today), user=self.person.user)
+        return list(rows.values_list("case_id", "named_as"))
+
+    @cached_property
+    def at_work(self) -> dict[frozenset[Role], list[tuple[int, int | None]]]:
+        """By the duties of each post that takes turns: the cases in which one is outstanding, seen or not."""
+        return {place.role.duties: at_work(place.role.duties) for place in turn_places(self)}
+
+    @cached_property
+    def noted(self) -> set[int]:
+        """The cases with notes of a duty that nobody has read, seen or not; of no use to those who read no text."""
+        return noted() if self.person.may(Right.TEXT) else set()
+
+    @cached_property
+    def known(self) -> dict[int, Known]:
+        """The cases the day is made of; all of them the person may see."""
+        return known(self)
+
+    @cached_property
+    def held(self) -> set[int]:
+        """The cases they have as adviser or stand-in."""
+        if Role.RAADGIVER not in self.person.duties:
+            return set()
+        return {each.case_id for each in self.known.values() if each.adviser in self.advisers}
+
+    @cached_property
+    def own(self) -> list[Known]:
+        """The cases an adviser's duties in are theirs: these, and those with them as second adviser."""
+        own = self.held | second(self)
+        return [each for each in self.known.values() if each.case_id in own]
+
+    @cached_property
+    def own_open(self) -> list[Known]:
+        """Those that are not closed."""
+        return [own for own in self.own if not own.closed]
 
     @cached_property
     def turns(self) -> list[Turn]:
         """For each post whose duties are anybody's on duty: the cases of its units where they are outstanding."""
-        return [_turn(self, place) for place in self.person.places if place.role.sees is Sees.DUTY]
+        return [turn_of(self, place) for place in turn_places(self)]
 
     @cached_property
     def waiting(self) -> list[Waiting]:
         """What waits in all these cases: their own, whoever it falls on, and what falls on them by turns."""
         own_closed = {own.case_id for own in self.own if own.closed}
-        found = _in_cases(own.case_id for own in self.own if not own.closed)
+        by_turns = set().union(*(turn.closed for turn in self.turns))
+        found = _in_cases(own.case_id for own in self.own_open)
         # Said of each way by itself, so that the database looks among these cases and not through all such duties.
         found |= _in_cases(own_closed) & Q(rule__in=_ALSO_CLOSED)
         for turn in self.turns:
-            found |= _in_cases(_which(turn.closed, closed=False)) & Q(falls_on__in=turn.duties)
-        # Whose they are, where they fall on somebody else in a closed case, is looked at afterwards (``Turn.has``).
-        found |= _in_cases(own_closed.union(*(_which(turn.closed, closed=True) for turn in self.turns))) & GOES_ON
+            is_open = (case for case, closed in turn.closed.items() if not closed)
+            found |= _in_cases(is_open) & Q(falls_on__in=turn.duties)
+        # What others must wait for is read whoever it falls on. Whose the rest is, where it falls on somebody else in
+        # a closed case, is looked at afterwards (``Turn.has``).
+        if by_turns:
+            found |= _in_cases(by_turns) & Q(rule__in=tuple(FIRST_OF_ALL))
+        closed = (each.case_id for each in self.known.values() if each.closed)
+        found |= _in_cases(own_closed.union(by_turns.intersection(closed))) & GOES_ON
         return list(_read(found, closed=False))
+
+    @cached_property
+    def held_back(self) -> dict[int, list[str]]:
+        """As the function of that name says it of these cases, of what is read already."""
+        rules: dict[int, list[str]] = {}
+        for duty in sorted(self.waiting, key=lambda each: (each.rule, each.pk)):
+            if _is_outstanding(duty._replace(closed=self.known[duty.case_id].closed)):
+                rules.setdefault(duty.case_id, []).append(duty.rule)
+        return rules
 
     @cached_property
     def in_own_cases(self) -> list[Waiting]:
@@ -215,16 +195,11 @@ class Day:
         return frozenset(rule.key for rule in self.book.rules if isinstance(rule.duty, Before))
 
 
-def _named(day: Day, *named_as: Naming.As) -> QuerySet[Naming, int]:
-    rows = Naming.objects.filter(running(day.today), user=day.person.user, named_as__in=named_as)
-    return rows.values_list("case_id", flat=True)
-
-
 # --- which duties ---------------------------------------------------------------------------------------------
 
 
 class Waiting(NamedTuple):
-    """As much of a duty that waits as its group and its place there follow from."""
+    """As much of a duty that waits as its group, its place there and its line follow from."""
 
     pk: int
     case_id: int
@@ -232,9 +207,13 @@ class Waiting(NamedTuple):
     rule: str
     falls_on: str
     unknown_reason: str
-    stopped: bool
+    stopped_at: datetime | None
     warn_at: datetime | None  # None: no limit in numbers
     at: datetime | None  # when it is due; where there is no limit, when it began
+    mark: str
+    notifier: str
+    starts_event: str
+    rule_version: str
 
     @property
     def due_at(self) -> datetime | None:
@@ -258,9 +237,8 @@ def duties(day: Day, *, closed: bool = False) -> dict[Group, list[Waiting]]:
 
 def _as_adviser(day: Day, *, closed: bool) -> Iterator[Waiting]:
     """The adviser's duties; the first 24 hours fall on the reception, and on the adviser once there is one."""
-    held = {own.case_id for own in day.own if own.held}
     for duty in day.in_own_closed_cases() if closed else day.in_own_cases:
-        if duty.falls_on == Role.RAADGIVER or (duty.falls_on == Role.MODTAGELSE and duty.case_id in held):
+        if duty.falls_on == Role.RAADGIVER or (duty.falls_on == Role.MODTAGELSE and duty.case_id in day.held):
             yield duty
 
 
@@ -268,39 +246,16 @@ def _by_turns(day: Day, *, closed: bool) -> Iterator[Waiting]:
     """The duties of a role in its units, whoever is on duty that day."""
     for turn in day.turns:
         if closed:
-            yield from _read(Q(falls_on__in=turn.duties, case__in=turn.all_closed), closed=True)
+            yield from _read(Q(falls_on__in=turn.duties, case__in=all_closed(day, turn)), closed=True)
         else:
             yield from (each for each in day.waiting if turn.has(each))
-
-
-def _turn(day: Day, place: Place) -> Turn:
-    here = Q(team_id__in=place.units) | Q(team_id__isnull=True)
-    here |= Q(pk__in=_named(day, Naming.As.BESKYTTET, Naming.As.TILSYNSKONSULENT))
-    cases, few = day.cases.filter(here).order_by(), RawSQL(*_at_work(place.role.duties))  # noqa: S611 -- put together by Django from our own codes
-    return Turn(place.role.duties, dict(cases.filter(pk__in=few).values_list("pk", "closed")), cases)
-
-
-@cache
-def _at_work(duties: frozenset[Role]) -> tuple[str, tuple[str, ...]]:
-    """The cases in which such a duty is outstanding: the open ones, and the closed ones in which it goes on.
-
-    ``visible`` asks for such a duty as well; said here, only these few are looked at, whoever asks. Putting the
-    question together takes longer than asking it, and it is always the same.
-    """
-    outstanding = OpenDuty.objects.filter(role__in=duties)
-    is_open = Case.objects.filter(Exists(outstanding.filter(case=OuterRef("pk"))), closed=False)
-    goes_on = DeadlineRow.objects.filter(
-        WAITING, GOES_ON, Exists(outstanding.filter(case=OuterRef("case"))), falls_on__in=duties
-    )
-    both = is_open.values("pk").union(goes_on.values("case_id"), all=True)
-    return both.query.sql_with_params()
 
 
 def _read(which: Q, *, closed: bool) -> Iterator[Waiting]:
     """The duties that wait; ``closed``: the case is closed, and took them along."""
     # Reading moments is what costs: as few as will do.
     rows = DeadlineRow.objects.filter(WAITING, which).order_by()
-    told = rows.annotate(stopped=Q(stopped_at__isnull=False), at=Coalesce("due_at", "starts_at"))
+    told = rows.annotate(at=Coalesce("due_at", "starts_at"))
     for pk, case_id, *columns in told.values_list("pk", "case_id", *Waiting._fields[3:]):
         yield Waiting(pk, case_id, closed, *columns)
 
@@ -313,10 +268,10 @@ def group_of(duty: Waiting, day: Day) -> Group | None:
     if _is_outstanding(duty):
         return Group.FOERST
     if _in_doubt(duty, day):
-        return None if duty.closed or duty.stopped else Group.UAFGJORT
+        return None if duty.closed or duty.stopped_at else Group.UAFGJORT
     if duty.closed and duty.rule not in OUTLIVES_THE_CASE:
         return Group.LUKKET
-    if duty.stopped or duty.rule in day.before_rules:
+    if duty.stopped_at or duty.rule in day.before_rules:
         return Group.FOR_SENT
     return _by_due(duty, day)
 
@@ -367,13 +322,6 @@ def _place(duty: Waiting, day: Day) -> tuple[bool, float, int]:
 # --- what is shown of them ------------------------------------------------------------------------------------
 
 
-def whole(duties: Sequence[Waiting]) -> list[DeadlineRow]:
-    """The rows themselves with their cases, in the same order."""
-    known = DeadlineRow.objects.select_related("case__child").in_bulk([duty.pk for duty in duties])
-    # One of them may have been worked out anew since it was read; then it has another number.
-    return [known[duty.pk] for duty in duties if duty.pk in known]
-
-
 def gathered(duties: Iterable[Waiting]) -> list[list[Waiting]]:
     """Duties without a number by case, in the order of the first of each; what a child's safety may hang on alone."""
     found: dict[tuple[int, int], list[Waiting]] = {}
@@ -391,18 +339,18 @@ def held_back(case_ids: Collection[int]) -> dict[int, list[str]]:
     return found
 
 
-def rule_of(row: DeadlineRow, book: Rulebook) -> Rule | None:
+def rule_of(row: DeadlineRow | Waiting, book: Rulebook) -> Rule | None:
     """The rule of a duty; the newest one where its version is gone, and None where the whole rule is."""
     versions = book.by_key.get(row.rule, ())
     return next((rule for rule in versions if rule.version == row.rule_version), versions[-1] if versions else None)
 
 
-def without_next_step(day: Day) -> list[Own]:
+def without_next_step(day: Day) -> list[Known]:
     """The person's own open cases in which nothing is left to be done: no duty, or none that can still be met."""
 
     def leads_on(duty: Waiting) -> bool:
-        over = duty.stopped or duty.rule in day.before_rules
+        over = duty.stopped_at or duty.rule in day.before_rules
         return not over and not _in_doubt(duty, day) and not _is_far_off(duty, day)
 
     going = {duty.case_id for duty in day.in_own_cases if leads_on(duty)}
-    return [own for own in day.own if not own.closed and own.case_id not in going]
+    return [own for own in day.own_open if own.case_id not in going]

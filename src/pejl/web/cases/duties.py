@@ -16,9 +16,10 @@ from pejl.dates import danish_date, danish_moment, end_of_day, local_day
 from pejl.events import Kind
 from pejl.rules import Before, Rule, Rulebook
 from pejl.tables import Status, Unknown
-from pejl.web.cases.day import ALONE, FIRST_OF_ALL, OUTLIVES_THE_CASE, rule_of
+from pejl.web.cases.day import ALONE, FIRST_OF_ALL, rule_of
 from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.courses import turns_to_parents
+from pejl.web.cases.going_on import OUTLIVES_THE_CASE
 from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.standing import deadline_of
 from pejl.wording import ROLES

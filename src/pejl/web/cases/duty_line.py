@@ -15,7 +15,8 @@ from pejl.tables import Unknown
 from pejl.web.access.models import Case
 from pejl.web.cases import bridge
 from pejl.web.cases.addresses import address
-from pejl.web.cases.day import FIRST_OF_ALL, Day, held_back, rule_of
+from pejl.web.cases.day import FIRST_OF_ALL, Day, Waiting, rule_of
+from pejl.web.cases.day_cases import Known
 from pejl.web.cases.forms.courses import turns_to_parents
 from pejl.web.cases.models import Child, DeadlineRow, EventRow
 from pejl.web.components import force_mark
@@ -27,8 +28,9 @@ _HOUR: Final = "Klokkeslæt"
 class Line:
     """One duty as it stands on the page, with all that the page would else work out hundreds of times."""
 
-    row: DeadlineRow
+    row: Waiting
     rule: Rule
+    case: Known
     child: str
     number: str  # empty where it stands for the child's name
     force: SafeString
@@ -42,11 +44,6 @@ class Line:
     adviser: str  # where it is somebody else
 
     @property
-    def case(self) -> Case:
-        """The case, with its child."""
-        return self.row.case
-
-    @property
     def in_hours(self) -> bool:
         """Whether the hour of the limit counts."""
         return isinstance(self.rule.duty, Within) and isinstance(self.rule.duty.time, Hours)
@@ -58,53 +55,63 @@ class Line:
         return bool(warn and due and warn.date() < due.date())
 
 
-def lines_of(rows: Sequence[DeadlineRow], *, day: Day) -> list[Line]:
-    """The rows as lines: two more questions to the database, however many they are."""
-    first = held_back({row.case_id for row in rows})
-    starts = _starts_in_doubt(rows)
-    pairs = ((row, rule_of(row, day.book)) for row in rows)
+def lines_of(
+    duties: Sequence[Waiting], *, cases: Mapping[int, Known], first: Mapping[int, Sequence[str]], day: Day
+) -> list[Line]:
+    """The duties as lines: one more question to the database, however many they are.
+
+    ``first``: what is outstanding in these cases of what comes before all else, as ``held_back`` tells it.
+    """
+    starts = _starts_in_doubt(duties)
+    pairs = ((duty, rule_of(duty, day.book)) for duty in duties)
     return [
-        _line(row, rule, day=day, waits=waits_for(row, rule, first.get(row.case_id, ())), starts=starts)
-        for row, rule in pairs
+        _line(
+            duty,
+            rule,
+            case=cases[duty.case_id],
+            start=starts.get(duty.starts_event),
+            waits=waits_for(duty, rule, first.get(duty.case_id, ())),
+            initials=day.person.initials,
+        )
+        for duty, rule in pairs
         if rule
     ]
 
 
-def waits_for(row: DeadlineRow, rule: Rule, first: Sequence[str], *, kind: Kind | None = None) -> str:
+def waits_for(row: DeadlineRow | Waiting, rule: Rule, first: Sequence[str], *, kind: Kind | None = None) -> str:
     """What must be done before this may be thought of; empty where nothing must."""
     told = [FIRST_OF_ALL[each] for each in first if each != rule.key]
     kind = kind or rule.met_by[0].kind
     return told[0] if told and turns_to_parents(kind.key, notifier=row.notifier) else ""
 
 
-def register_url(case: Case, kind: Kind, *, mark: str = "", back: str = "", course: str = "") -> str:
+def register_url(case: Case | Known, kind: Kind, *, mark: str = "", back: str = "", course: str = "") -> str:
     """The form for this kind of event, which knows for which duty or course it was opened and where to return."""
     told = (("frist", mark), ("forloeb", course), ("fra", back))
     query = urlencode({name: value for name, value in told if value})
     return f"{address('registrer', case.key, kind.key)}{f'?{query}' if query else ''}"
 
 
-def _line(row: DeadlineRow, rule: Rule, *, day: Day, waits: str, starts: Mapping[str, Event]) -> Line:
-    case, unknown, kind = row.case, Unknown(row.unknown_reason), rule.met_by[0].kind
-    start = starts.get(row.starts_event)
+def _line(duty: Waiting, rule: Rule, *, case: Known, start: Event | None, waits: str, initials: str) -> Line:
+    unknown, kind = Unknown(duty.unknown_reason), rule.met_by[0].kind
     lacks = _lacks(rule, start) if start and not waits else ""
     # Where the start is in doubt, nobody knows yet whether there is anything to register.
     nothing = waits or unknown is Unknown.TRANSITION or (lacks and unknown is not Unknown.HOUR_OF_START)
-    name = name_of(case)
     return Line(
-        row=row,
+        row=duty,
         rule=rule,
-        child=name or case.number,
-        number=case.number if name else "",
+        case=case,
+        child=case.name or case.number,
+        number=case.number if case.name else "",
         force=force_mark(rule.force, rule.cites.sure.confirmed),
         case_url=address("sag", case.key),
-        why_url=f"{address('hvorfor', case.key, row.mark)}?fra=min-dag",
-        url="" if nothing else register_url(case, kind, mark=row.mark, back="min-dag"),
-        mend_url=address("ret", case.key, row.starts_event) if lacks else "",
+        why_url=f"{address('hvorfor', case.key, duty.mark)}?fra=min-dag",
+        url="" if nothing else register_url(case, kind, mark=duty.mark, back="min-dag"),
+        mend_url=address("ret", case.key, duty.starts_event) if lacks else "",
         lacks=lacks,
         waits_for=waits,
         reason=unknown.danish,
-        adviser=case.adviser if case.adviser != day.person.initials else "",
+        adviser=case.adviser if case.adviser != initials else "",
     )
 
 
@@ -116,15 +123,27 @@ def name_of(case: Case) -> str:
         return ""
 
 
+def known_of(case: Case) -> Known:
+    """A case that is read whole, as lists tell of it."""
+    return Known(case.pk, case.closed, case.adviser, case.key, case.number, name_of(case))
+
+
+def waiting_of(row: DeadlineRow) -> Waiting:
+    """A duty that is read whole, as lists tell of it."""
+    told = (row.rule, row.falls_on, row.unknown_reason, row.stopped_at, row.warn_at)
+    rest = (row.due_at or row.starts_at, row.mark, row.notifier, row.starts_event, row.rule_version)
+    return Waiting(row.pk, row.case_id, False, *told, *rest)
+
+
 # --- what is missing ------------------------------------------------------------------------------------------
 
 _AT_START: Final = (Unknown.START_MISSING, Unknown.FIELD_MISSING, Unknown.NEXT_MISSING, Unknown.HOUR_OF_START)
 
 
-def _starts_in_doubt(rows: Sequence[DeadlineRow]) -> dict[str, Event]:
+def _starts_in_doubt(rows: Sequence[Waiting]) -> dict[str, Event]:
     """The events some of these duties begin with, where something missing there may be why they are in doubt."""
     wanted = {row.starts_event for row in rows if row.unknown_reason in _AT_START}
-    found = EventRow.objects.filter(event_id__in=wanted)
+    found = EventRow.objects.filter(event_id__in=wanted) if wanted else ()
     return {row.event_id: bridge.event_of(row, number="") for row in found}
 
 

@@ -42,9 +42,7 @@ def take_in(key: str, *, name: str, born: int, about: str, doing: Doing) -> Youn
 def assess(young: Young, judged: Judged, *, doing: Doing) -> Assessment:
     """Add a judgement; who is still followed is looked at again on a day."""
     if judged.outcome != Assessment.Outcome.SLUT and not judged.review_on:
-        raise Refused(
-            "Skriv, hvornår I senest ser på den unge igen. Det skal I, så længe den unge følges."
-        )
+        raise Refused("Skriv, hvornår I senest ser på den unge igen. Det skal I, så længe den unge følges.")
     if judged.review_on and judged.review_on <= judged.on:
         raise Refused("Dagen, hvor I ser på den unge igen, skal ligge efter vurderingen. Ret en af dagene.")
     if judged.on > doing.today:

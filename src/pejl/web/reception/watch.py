@@ -17,8 +17,9 @@ from pejl.events import ANSOEGNING_MODTAGET, HENVENDELSE_MODTAGET, KIND_BY_KEY, 
 from pejl.web.access.models import Case, Post, User, running
 from pejl.web.access.roles import ROLES, Right
 from pejl.web.cases.actions.writing import recorder
-from pejl.web.cases.day import GOES_ON, Day
-from pejl.web.cases.duty_line import Line, lines_of, name_of, register_url
+from pejl.web.cases.day import Day, held_back
+from pejl.web.cases.duty_line import Line, known_of, lines_of, name_of, register_url, waiting_of
+from pejl.web.cases.going_on import GOES_ON
 from pejl.web.cases.models import DeadlineRow, EventRow
 from pejl.web.cases.standing import WAITING
 from pejl.web.reception.models import HandOver, Watch
@@ -70,6 +71,7 @@ class Clock:
     """One assessment that waits: how it stands on a line, from whom, and how long there is left."""
 
     line: Line
+    began: datetime | None
     sender: str
     left: str
     over: bool
@@ -92,16 +94,19 @@ def clocks(day: Day) -> tuple[list[Clock], list[Clock]]:
         "case__child"
     )
     rows = sorted(waiting, key=lambda row: (row.due_at is None, row.due_at or day.moment, row.pk))
-    found = [_clock(line, at=day.moment) for line in lines_of(rows, day=day)]
+    cases = {row.case_id: known_of(row.case) for row in rows}
+    lines = lines_of([waiting_of(row) for row in rows], cases=cases, first=held_back(cases), day=day)
+    began = {row.pk: row.starts_at for row in rows}
+    found = [_clock(line, began=began[line.row.pk], at=day.moment) for line in lines]
     return [each for each in found if not each.old], [each for each in found if each.old]
 
 
-def _clock(line: Line, *, at: datetime) -> Clock:
+def _clock(line: Line, *, began: datetime | None, at: datetime) -> Clock:
     due = line.row.due_at
     over = due is not None and due < at
     words = "" if due is None else f"{span_words(due - at)} {'over fristen' if over else 'tilbage'}"
     old = due is not None and at - due > _OLD
-    return Clock(line=line, sender=sender_words(line.row.notifier), left=words, over=over, old=old)
+    return Clock(line=line, began=began, sender=sender_words(line.row.notifier), left=words, over=over, old=old)
 
 
 # --- what has come in -----------------------------------------------------------------------------------------

@@ -14,9 +14,9 @@ from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.moves import move_away
 from pejl.web.cases.actions.writing import Refused
-from pejl.web.cases.day import OUTLIVES_THE_CASE
 from pejl.web.cases.forms.offered import beside_a_case_system
 from pejl.web.cases.forms.seldom import MoveForm
+from pejl.web.cases.going_on import OUTLIVES_THE_CASE
 from pejl.web.cases.sending import sent_of, sent_once, token_of
 
 

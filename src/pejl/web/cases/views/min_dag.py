@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -19,15 +18,14 @@ from django.utils.safestring import SafeString
 from pejl.web.access.doors import needs
 from pejl.web.access.gate import open_case
 from pejl.web.access.log import log_list
-from pejl.web.access.models import Case
-from pejl.web.access.openings import openings_to_review
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.actions.writing import new_token
 from pejl.web.cases.ages import ahead
 from pejl.web.cases.agreements import open_in
-from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, gathered, held_back, whole, without_next_step
+from pejl.web.cases.day import SHOWN, Day, Group, Waiting, duties, gathered, held_back, without_next_step
+from pejl.web.cases.day_cases import handed_over, known_among, openings
 from pejl.web.cases.duty_drawn import all_drawn, gathered_drawn
 from pejl.web.cases.duty_line import Line, lines_of, register_url, waits_for
 from pejl.web.cases.forms.asked import meeting_kinds
@@ -103,15 +101,6 @@ _FIRST: Final = Heading(
 _HEADING: Final = {str(heading.group): heading for heading in (_FIRST, *HEADINGS, _CLOSED)}
 
 
-class Handed(NamedTuple):
-    """A case of which somebody on duty has told something nobody has read yet, and since when."""
-
-    key: str
-    number: str
-    name: str
-    since: datetime
-
-
 class Shown(NamedTuple):
     """A line of the page: one duty, or the first of several of a case that stand together, and what they are called."""
 
@@ -162,7 +151,7 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
     found = duties(day)
     shown = {group: _together(group, rows)[: SHOWN.get(group, 0)] for group, rows in found.items()}
     first = [some[0] for lines in shown.values() for some in lines]
-    by_row = {line.row.pk: line for line in lines_of(whole(first), day=day)}
+    by_row = {line.row.pk: line for line in lines_of(first, cases=day.known, first=day.held_back, day=day)}
     called = {key: versions[-1].title for key, versions in day.book.by_key.items()}
     sections = [
         Section(
@@ -178,9 +167,9 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
         for each in (_FIRST, *HEADINGS)
         if each.group in found
     ]
-    agreed = open_in([own.case_id for own in day.own if not own.closed], reader=reader_of(request), today=day.today)
+    agreed = open_in(day.own_open, reader=reader_of(request), today=day.today)
     # What somebody has agreed to do is a next step as well.
-    going = {each.case.pk for each in agreed}
+    going = {each.case.case_id for each in agreed}
     stuck = [own for own in without_next_step(day) if own.case_id not in going]
     log_list(request, "min-dag", shown=len(first) + len(stuck[:_STUCK]) + len(agreed[:_AGREED]))
     values = {
@@ -193,7 +182,7 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
         "agreed": agreed[:_AGREED],
         "agreed_total": len(agreed),
         "token": new_token(),
-        "birthdays": ahead([own.case_id for own in day.own if not own.closed], today=day.today),
+        "birthdays": ahead([own.case_id for own in day.own_open], today=day.today),
         "counted": _counted(sections),
         **_from_others(day),
         **_moments(request),
@@ -204,19 +193,9 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
 def _from_others(day: Day) -> dict[str, object]:
     """What others have left for this person: notes of a duty, for those who read text, and openings to look through."""
     return {
-        "hand_overs": _with_notes(day.cases) if day.person.may(Right.TEXT) else [],
-        "openings": openings_to_review(day.person, on=day.today, at=day.moment).count(),
+        "hand_overs": handed_over(day),
+        "openings": openings(day),
     }
-
-
-def _with_notes(cases: QuerySet[Case]) -> list[Handed]:
-    """The cases with something handed over that nobody has read; the one that has waited longest first."""
-    notes = cases.filter(hand_overs__isnull=False, hand_overs__read_at=None).order_by("hand_overs__written_at", "pk")
-    rows = notes.values_list("key", "number", "child__name", "hand_overs__written_at")
-    found: dict[str, Handed] = {}
-    for key, number, name, written_at in rows:
-        found.setdefault(key, Handed(key, number, name or "", written_at))
-    return list(found.values())
 
 
 def _together(group: Group, duties: Sequence[Waiting]) -> list[list[Waiting]]:
@@ -228,7 +207,12 @@ def _one_group(request: Request, day: Day, *, heading: Heading) -> HttpResponse:
     """One group whole, in pages; fetched into its place on the day's page, or as a page of its own."""
     found = duties(day, closed=heading is _CLOSED).get(heading.group, [])
     page = Paginator(found, _PAGE).get_page(request.GET.get("side"))
-    lines = lines_of(whole(list(page.object_list)), day=day)
+    shown = list(page.object_list)
+    numbers = {duty.case_id for duty in shown}
+    # Of the closed cases of a turn there are too many to know beforehand.
+    closed = heading is _CLOSED
+    cases, first = (known_among(day, numbers), held_back(numbers)) if closed else (day.known, day.held_back)
+    lines = lines_of(shown, cases=cases, first=first, day=day)
     log_list(request, "min-dag", shown=len(lines), filters={"gruppe": heading.group})
     drawn = all_drawn(lines, now=request.moment)
     values = {"heading": heading, "lines": lines, "drawn": drawn, "page": page, **_moments(request)}
