@@ -27,7 +27,12 @@ def doing(nordby: Nordby, who: str = "ungekreds") -> Doing:
 
 
 def judged(outcome: str, **values: Any) -> Judged:
-    given_values: dict[str, Any] = {"key": new_key(), "on": TODAY, "words": "Vi har talt om den unge.", "effort": "Fritidsjob"}
+    given_values: dict[str, Any] = {
+        "key": new_key(),
+        "on": TODAY,
+        "words": "Vi har talt om den unge.",
+        "effort": "Fritidsjob",
+    }
     return Judged(**(given_values | {"outcome": outcome, "review_on": TODAY + timedelta(days=60)} | values))
 
 

@@ -152,5 +152,26 @@ def test_the_pages_ask_as_many_questions_whatever_is_written(nordby: Nordby, nam
     assert questions(nordby, address) == few
 
 
+def test_a_long_time_is_shown_page_by_page_and_nothing_is_left_out(
+    nordby: Nordby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(7):
+        made = action(nordby, f"Handling {number}.", stage="planlagt")
+        new(Report, doing=doing(nordby), action=made, on=TODAY, now=f"Status {number}.", by="Lederen")
+    client, address = nordby.client("raadgiver"), reverse("siden-sidst")
+    whole = client.get(address).content.decode()
+    assert "På denne side står" not in whole
+    monkeypatch.setattr("pejl.web.plan.views.siden_sidst._LINES", 10)
+    monkeypatch.setattr("pejl.web.plan.views.siden_sidst._REPORTS", 3)
+    first = client.get(address)
+    pages = range(1, first.context["page"].paginator.num_pages + 1)
+    shown = [client.get(address, {"side": page}).content.decode() for page in pages]
+    assert all("På denne side står" in page for page in shown)
+    assert len(pages) > 3
+    for told in [f"Handling {number}." for number in range(7)] + [f"Status {number}." for number in range(7)]:
+        assert told in whole
+        assert any(told in page for page in shown)
+
+
 def test_an_action_that_is_not_there_is_not_there(nordby: Nordby) -> None:
     assert nordby.client("raadgiver").get(reverse("handling", args=("findes-ikke",))).status_code == 404

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from pejl.dates import local_day
+from pejl.indicators import Per, period_of
 from pejl.web.access.actions import Doing
 from pejl.web.access.models import Unit, User
 from pejl.web.demo.people import DEPARTMENT
 from pejl.web.insight.models import Paper
 from pejl.web.insight.papers.approving import approve, send
-from pejl.web.insight.papers.forms import quarter_ended
 from pejl.web.insight.papers.releasing import release
 from pejl.web.insight.papers.writing import NewPaper, begin, write
 from pejl.web.plan.models import Strategy
@@ -55,7 +55,7 @@ def make_papers(*, now: datetime) -> None:
     karen, henrik = (User.objects.get(username=name) for name in ("karen", "henrik"))
     writing, approving = Doing(by=karen, at=now), Doing(by=henrik, at=now)
     today = local_day(now)
-    status = _begun(_STATUS, until=quarter_ended(today), doing=writing)
+    status = _begun(_STATUS, until=_quarter_ended(today), doing=writing)
     write(status, _STATUS_WORDS, seen=status.saved, doing=writing)
     send(status, doing=writing)
     release(approve(status, municipality=_MUNICIPALITY, doing=approving), doing=approving)
@@ -87,6 +87,11 @@ def _begun(what: tuple[str, str, str], *, until: date, doing: Doing) -> Paper:
         until=until,
     )
     return begin(new, municipality=_MUNICIPALITY, doing=doing)
+
+
+def _quarter_ended(today: date) -> date:
+    """The last day of the newest quarter that has ended."""
+    return period_of(today, per=Per.QUARTER).first - timedelta(days=1)
 
 
 def _wednesday(day: date) -> date:

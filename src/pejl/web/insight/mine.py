@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import Max, Q
+from django.db.models import Case as Choose
+from django.db.models import Max, Q, When
 
 from pejl.dates import local_day
 from pejl.indicators import Better, Indicator, Per, Period, Row, Unit, Verdict, latest, rows
 from pejl.indicators.counting import AT_THE_END
 from pejl.web.cases import bridge
 from pejl.web.insight.figures import indicator_of
-from pejl.web.plan.areas import there
+from pejl.web.plan.areas import in_focus, there
 from pejl.web.plan.models import Action, Evidence, Strategy
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ def working_on(strategy: Strategy, *, today: date) -> list[Action]:
     focus = Q(area__focus_from__lte=today) & (Q(area__focus_to__isnull=True) | Q(area__focus_to__gte=today))
     running = there(Action, "number", strategy=strategy, stage=Action.Stage.I_GANG).select_related("area", "owner")
     running = running.prefetch_related("effects__area")
-    return list(running.filter(focus)[:_MOST]) or list(running[:_MOST])
+    # Those in focus first, in one question whether any is or not.
+    first = list(running.order_by(Choose(When(focus, then=0), default=1), "number", "pk")[:_MOST])
+    return [each for each in first if each.area and in_focus(each.area, today)] or first
 
 
 def owned(strategy: Strategy, user: User) -> list[Action]:

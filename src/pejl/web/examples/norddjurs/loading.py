@@ -16,6 +16,8 @@ from pejl.web.examples.norddjurs import actions, projects
 from pejl.web.examples.norddjurs import strategy as told
 from pejl.web.examples.norddjurs.people import CENTER, DEPARTMENT, PEOPLE, TEAM
 from pejl.web.examples.norddjurs.sources import STATUS
+from pejl.web.examples.norddjurs_sag import People as Authors
+from pejl.web.examples.norddjurs_sag import make_item
 from pejl.web.examples.staff import make_people, make_units
 from pejl.web.plan.actions import new, put
 from pejl.web.plan.models import (
@@ -61,6 +63,7 @@ def fill(*, now: datetime) -> None:
         _since_april(strategy, made, people)
         _projects(strategy, people)
         _circle(people)
+        make_item(units[DEPARTMENT], Authors(writer=people["bent"], approver=people["dorthe"]))
 
 
 def _on(day: date, who: User) -> Doing:
