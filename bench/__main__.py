@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import report, web
+from bench import plan, report, web
 from bench.machine import load_now, machine
 from bench.measurement import Failed
 from bench.sections import Section, country, growth, lists, many_rules, municipality, on_spark, one_case
@@ -26,6 +26,11 @@ def _parser() -> argparse.ArgumentParser:
         "--web",
         action="store_true",
         help="mål webben og intet andet (databaser med 20.000 sager laves første gang, og det tager nogle minutter)",
+    )
+    parser.add_argument(
+        "--plan",
+        action="store_true",
+        help="mål planens sider og intet andet, med 500 handlinger og ti års log (laves første gang, to-tre minutter)",
     )
     parser.add_argument(
         "--spark",
@@ -52,11 +57,11 @@ def main() -> int:
     args = parser.parse_args()
     if args.json and not args.json.resolve().parent.is_dir():
         parser.error(f"mappen »{args.json.parent}« findes ikke; lav den først")
-    if sum(map(bool, (args.web, args.national, args.spark))) > 1:
-        parser.error("--web, --national og --spark kan ikke måles sammen; vælg en af dem")
+    if sum(map(bool, (args.web, args.plan, args.national, args.spark))) > 1:
+        parser.error("--web, --plan, --national og --spark kan ikke måles sammen; vælg en af dem")
     if args.repeats < 1:
         parser.error("--repeats skal være mindst 1")
-    surroundings = machine(web=args.web)
+    surroundings = machine(web=args.web or args.plan)
     try:
         sections = _asked_for(args)
     except Failed as failure:
@@ -72,6 +77,8 @@ def main() -> int:
 def _asked_for(args: argparse.Namespace) -> list[Section]:
     if args.web:
         return web.sections(args.repeats)
+    if args.plan:
+        return plan.sections(args.repeats)
     return [on_spark(args.spark)] if args.spark else _sections(args.repeats, national=args.national)
 
 

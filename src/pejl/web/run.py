@@ -137,7 +137,7 @@ def _prepare_apart(wanted: Wanted) -> None:
     if wanted.example:
         _say("Gør eksemplet klar …")
     else:
-        _say("Gør den opdigtede kommune klar. Første gang tager det omkring et kvart minut …")
+        _say("Gør den opdigtede kommune klar. Første gang tager det omkring et halvt minut …")
     command = [sys.executable, "-m", "pejl.web.preparing", str(wanted.inhabitants)]
     if subprocess.run(command, check=False).returncode:  # noqa: S603 -- our own module, and a number
         raise Refused("Demoen kunne ikke gøres klar. Se beskeden herover. ./start --fresh begynder forfra.")

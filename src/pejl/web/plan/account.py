@@ -24,6 +24,9 @@ _STATES: Final = (
     (Activity.State.UVIST, "er ikke oplyst"),
 )
 
+# What one or two done points are called.
+_FEW_DONE: Final = ("Punktet er udført.", "Begge punkter er udført.")
+
 
 class How(StrEnum):
     """How a recommendation is answered."""
@@ -213,7 +216,9 @@ def standing(activities: Sequence[Activity]) -> str:
     if told:
         sentence = ", og ".join(told)
         return f"{sentence[0].upper()}{sentence[1:]}."
-    return "Punktet er udført." if len(activities) == 1 else f"Alle {len(activities)} punkter er udført."
+    if len(activities) <= len(_FEW_DONE):
+        return _FEW_DONE[len(activities) - 1]
+    return f"Alle {len(activities)} punkter er udført."
 
 
 def in_order(rows: Iterable[Recommendation]) -> list[Recommendation]:

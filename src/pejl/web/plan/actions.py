@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db import models, transaction
 
@@ -39,12 +39,28 @@ def new(model: type[Row], *, doing: Doing, reason: str = "", day: date | None = 
         return row
 
 
-def put(row: Row, *, doing: Doing, reason: str = "", day: date | None = None, **values: Any) -> Row:
-    """Give a row's fields new values; what is the same already is not written again."""
+OVERTAKEN: Final = "En anden har rettet det, mens du skrev. Åbn siden igen, og skriv dine rettelser ind."
+
+
+def newest_change(row: PlanRow) -> str:
+    """What somebody has read of a row: the number of its newest change."""
+    newest = PlanChange.objects.filter(row=row.key).order_by("-pk").values_list("pk", flat=True).first()
+    return str(newest or "")
+
+
+def put(
+    row: Row, *, doing: Doing, reason: str = "", day: date | None = None, seen: str | None = None, **values: Any
+) -> Row:
+    """Give a row's fields new values; what is the same already is not written again.
+
+    ``seen``: the newest change the writer knew of, asked again while nobody else can write.
+    """
     with transaction.atomic():
         held = type(row)._default_manager.select_for_update().get(pk=row.pk)
         if held.removed_at:
             raise Refused("Det er taget ud i mellemtiden. Gå tilbage, og se, hvad der gælder nu.")
+        if seen is not None and seen != newest_change(held):
+            raise Refused(OVERTAKEN)
         before = {name: _told(held, name) for name in values}
         single, many = _parted(type(row), values)
         for name, value in single.items():
@@ -130,8 +146,17 @@ def told(row: PlanRow) -> str:
 
 
 def label_of(model: type[PlanRow], name: str) -> str:
-    """The field as people call it."""
-    return str(getattr(model._meta.get_field(name), "verbose_name", name)) if name else ""
+    """The field as people call it; what a row belongs to, as that calls itself."""
+    if not name:
+        return ""
+    if name == sheet_of(model).parent:
+        return sheet_of(_belongs_to(model, name)).one
+    return str(getattr(model._meta.get_field(name), "verbose_name", name))
+
+
+def _belongs_to(model: type[PlanRow], name: str) -> type[PlanRow]:
+    found: type[PlanRow] = model._meta.get_field(name).related_model  # type: ignore[assignment]  # a way to a row
+    return found
 
 
 def _told(row: PlanRow, name: str) -> str:

@@ -8,15 +8,29 @@ from django import forms
 from django.db import models
 from django.forms import BoundField
 
-from pejl.web.access.forms import Day, Reason
+from pejl.dates import FIRST_DAY, LAST_DAY
+from pejl.web.access.forms import Day, Key, Reason
 from pejl.web.access.models import Unit, User
 from pejl.web.access.names import sort_key
-from pejl.web.plan.models import PlanChange, PlanRow, Strategy
+from pejl.web.plan.actions import OVERTAKEN, newest_change
+from pejl.web.plan.models import PlanRow, Strategy
 from pejl.web.plan.sheets import SHEET_BY_MODEL, Sheet
+from pejl.wording import all_of
 
 _CHOOSE: Final = "Vælg …"
 _NONE: Final = "Ingen"
 _ROWS: Final = 4
+
+
+class PlanDay(Day):
+    """A day within the years Pejl reckons with: what repeats is counted in months from it."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a slip of the year."""
+        day = super().clean(value)
+        if day and not FIRST_DAY <= day <= LAST_DAY:
+            raise forms.ValidationError(f"Dagen skal ligge mellem {FIRST_DAY.year} og {LAST_DAY.year}. Ret årstallet.")
+        return day
 
 
 class SheetForm(forms.Form):
@@ -31,15 +45,13 @@ class SheetForm(forms.Form):
                 _offered(sheet, name, row) if name in sheet.offered else _asked(sheet.model, name, strategy)
             )
         if row:
-            self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=_seen(row))
+            self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=newest_change(row))
             if self._reasoned:
-                asked = " og ".join(
-                    sorted(str(self.fields[n].label).lower() for n in sheet.reasoned if n in self.fields)
-                )
+                asked = all_of(sorted(f"»{self.fields[n].label}«" for n in sheet.reasoned if n in self.fields))
                 hint = sheet.reason_hint or f"Skal skrives, når du ændrer {asked}."
                 self.fields["reason"] = _Why("Hvorfor ændres det?", hint=hint)
         else:
-            self.fields["key"] = forms.CharField(widget=forms.HiddenInput, initial=sheet.model().key, max_length=32)
+            self.fields["key"] = Key(initial=sheet.model().key)
 
     @property
     def _reasoned(self) -> frozenset[str]:
@@ -79,8 +91,8 @@ class SheetForm(forms.Form):
             self.add_error("reason", f"Du har ændret »{label}«. Skriv, hvorfor, så andre kan forstå det senere.")
 
     def _refuse_overtaken(self, values: dict[str, Any]) -> None:
-        if self.row and values.get("seen", "") != _seen(self.row):
-            self.add_error(None, "En anden har rettet det, mens du skrev. Åbn siden igen, og skriv dine rettelser ind.")
+        if self.row and values.get("seen", "") != newest_change(self.row):
+            self.add_error(None, OVERTAKEN)
 
     def values(self) -> dict[str, Any]:
         """What shall be written: the sheet's fields, without the form's own."""
@@ -105,11 +117,6 @@ def _initial(sheet: Sheet, row: PlanRow | None) -> dict[str, Any]:
 
 def _standing(row: PlanRow | None) -> dict[str, Any]:
     return {each.name: getattr(row, each.attname) for each in row._meta.concrete_fields} if row else {}
-
-
-def _seen(row: PlanRow) -> str:
-    newest = PlanChange.objects.filter(row=row.key).order_by("-pk").values_list("pk", flat=True).first()
-    return str(newest or "")
 
 
 def _strategy_of(parent: PlanRow | None) -> Strategy | None:
@@ -157,7 +164,7 @@ def _asked(model: type[PlanRow], name: str, strategy: Strategy | None) -> forms.
         asked.initial = field.get_default() or ""
         return asked
     if isinstance(field, models.DateField):
-        return Day(label, hint=hint, required=needed)
+        return PlanDay(label, hint=hint, required=needed)
     if isinstance(field, models.BooleanField):
         return forms.BooleanField(label=label, help_text=hint, required=False, initial=field.get_default())
     if isinstance(field, models.IntegerField):

@@ -102,8 +102,8 @@ def check(case: PracticeCase, *, answers: Mapping[str, str], mark: str, doing: D
         return put(held, doing=doing, state=State.TJEKKET, found=lines, checked_by=doing.by.name)
 
 
-def approve(case: PracticeCase, *, doing: Doing) -> PracticeCase:
-    """Let it be used; another than those who wrote it says so."""
+def approve(case: PracticeCase, *, doing: Doing, mark: str = "") -> PracticeCase:
+    """Let it be used as it was read; another than those who wrote it says so."""
     with transaction.atomic():
         held = _locked(case)
         if held.state == State.GODKENDT:
@@ -112,6 +112,8 @@ def approve(case: PracticeCase, *, doing: Doing) -> PracticeCase:
             raise Refused("Casen er ikke tjekket. Læs den for genkendelighed, før den godkendes.")
         if doing.by.username in writers(held):
             raise Refused("Du har selv skrevet i casen. En anden skal godkende den.")
+        if mark and mark != mark_of(held):
+            raise Refused("Fortællingen er rettet, mens du læste. Åbn siden igen, og læs den, som den står nu.")
         return put(held, doing=doing, state=State.GODKENDT, approved_by=doing.by.name, approved_on=doing.today)
 
 

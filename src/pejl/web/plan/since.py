@@ -23,6 +23,10 @@ from pejl.web.plan.sheets import SHEET_BY_SLUG
 
 # Fields too long to be told before and after in a line: that they were changed is told, what they say is a click away.
 _LONG: Final = frozenset({"text", "purpose", "vision", "reasoning", "findings", "far", "remains", "comments", "words"})
+# Fields that say who: staff by name, as a user or in words.
+_PEOPLE: Final = frozenset(
+    {"owner", "owner_words", "participants", "by", "sent_by", "checked_by", "approved_by"}
+)
 # Where it was read is nothing that happened.
 _SILENT: Final = frozenset({"source", "when_words", "period_words"})
 _FEW_KEYS: Final = 500
@@ -42,6 +46,7 @@ class Happening:
     title: str
     heading: str  # »Handling (ny)« or »Handling«
     lines: tuple[str, ...]
+    nameless: tuple[str, ...]  # the same for a paper that may leave the house: who is said to be another, not who
     reason: str
     by: str
 
@@ -113,18 +118,21 @@ def _told(changes: Sequence[PlanChange]) -> Happening | None:
         title=one.title,
         heading=heading,
         lines=lines,
+        nameless=tuple(_lines(changes, named=False)),
         reason=next((each.reason for each in changes if each.reason), ""),
         by=one.by_name,
     )
 
 
-def _lines(changes: Iterable[PlanChange]) -> Iterable[str]:
+def _lines(changes: Iterable[PlanChange], *, named: bool = True) -> Iterable[str]:
     for change in changes:
         if change.act != PlanChange.Act.CHANGED or change.field in _SILENT:
             continue
         if change.after and change.after == change.reason:
             continue  # told as the reason
-        if change.field in _LONG:
+        if not named and change.field in _PEOPLE:
+            yield f"{change.label} er en anden" if change.before and change.after else f"{change.label} er ændret"
+        elif change.field in _LONG:
             yield f"{change.label} er skrevet om" if change.before else f"{change.label} er skrevet"
         elif not change.before:
             yield f"{change.label}: {change.after}"

@@ -20,6 +20,8 @@ from pejl.web.plan.models import Fund, PlanUnit, Strategy, Training
 Stage = Training.Stage
 # Those whose day it is to teach the others come last: what runs and what is planned is what people ask for.
 _ORDER: Final = (Stage.I_GANG, Stage.PLANLAGT, Stage.AFSLUTTET, Stage.AFLYST)
+# Only who they are: nothing more is told of those who took part.
+_PEOPLE: Final = Prefetch("participants", User.objects.only("pk"))
 _OVER: Final = frozenset({Stage.AFSLUTTET, Stage.AFLYST})
 # Fewer colleagues than this in a unit are not told of to those outside its line.
 FEWEST: Final = 5
@@ -125,7 +127,7 @@ class Line:
 def courses(strategy: Strategy) -> list[tuple[str, list[Line]]]:
     """By stage, in a fixed number of questions."""
     rows = there(Training, "first", "name", strategy=strategy).select_related("strategy", "area", "fund")
-    rows = rows.prefetch_related("participants", Prefetch("units", there(PlanUnit, "number", "name")))
+    rows = rows.prefetch_related(_PEOPLE, Prefetch("units", there(PlanUnit, "number", "name")))
     lines = [Line(each, len(each.participants.all()), [unit.name for unit in each.units.all()]) for each in rows]
     staged = [(str(stage.label), [each for each in lines if each.training.stage == stage]) for stage in _ORDER]
     return [(label, found) for label, found in staged if found]
@@ -156,7 +158,7 @@ def skills(strategy: Strategy, *, on: date, leads: frozenset[int]) -> list[Skill
     """Each competence a finished course gives, unit by unit; ``leads``: the units whose people the reader leads."""
     finished = there(Training, "competence", strategy=strategy, stage=Stage.AFSLUTTET).exclude(competence="")
     has: dict[str, set[int]] = {}
-    for each in finished.prefetch_related("participants"):
+    for each in finished.prefetch_related(_PEOPLE):
         has.setdefault(each.competence, set()).update(user.pk for user in each.participants.all())
     if not has:
         return []

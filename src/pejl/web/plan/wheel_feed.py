@@ -59,8 +59,10 @@ def own_feed(strategy: Strategy, doing: Doing) -> WheelFeed | None:
 
 
 def feed_of(token: str) -> WheelFeed | None:
-    """The open calendar with this address."""
-    rows = WheelFeed.objects.filter(token=token, revoked_at__isnull=True, strategy__removed_at__isnull=True)
+    """The open calendar with this address, while the one who opened it still works here."""
+    rows = WheelFeed.objects.filter(
+        token=token, revoked_at__isnull=True, strategy__removed_at__isnull=True, user__is_active=True
+    )
     return rows.select_related("strategy").first()
 
 

@@ -643,7 +643,7 @@ class Migration(migrations.Migration):
                 ("reason", models.CharField(blank=True, max_length=500, verbose_name="Begrundelse")),
             ],
             options={
-                "indexes": [models.Index(fields=["strategy", "day"], name="plan_change_since")],
+                "indexes": [models.Index(fields=["strategy", "day", "sheet"], name="plan_change_since")],
             },
         ),
         migrations.CreateModel(

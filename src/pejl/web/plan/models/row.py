@@ -49,9 +49,9 @@ class PlanChange(models.Model):
     reason = models.CharField("Begrundelse", max_length=500, blank=True)
 
     class Meta:
-        """Asked of by strategy and day, newest first."""
+        """Asked of by strategy and day, newest first; with the kind of row, so that they are counted from the index."""
 
-        indexes = (models.Index(fields=("strategy", "day"), name="plan_change_since"),)
+        indexes = (models.Index(fields=("strategy", "day", "sheet"), name="plan_change_since"),)
 
     def __str__(self) -> str:
         return self.title

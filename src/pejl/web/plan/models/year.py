@@ -6,6 +6,7 @@ import secrets
 
 from django.db import models
 
+from pejl.dates import danish_date
 from pejl.web.access.models import User
 from pejl.web.plan.models.row import PlanRow
 from pejl.web.plan.models.strategy import FocusArea, PlanUnit, Strategy
@@ -69,13 +70,13 @@ class WheelDone(PlanRow):
     on = models.DateField("Dag", null=True, blank=True)
     why = models.CharField("Begrundelse", max_length=500, blank=True)
 
+    def __str__(self) -> str:
+        return f"{self.item}, {danish_date(self.planned)}: {self.get_how_display().lower()}"
+
 
 def new_token() -> str:
     """What stands in the address of a calendar: nobody guesses it, and it tells of nobody."""
     return secrets.token_urlsafe(32)
-
-    def __str__(self) -> str:
-        return f"{self.item}: {self.get_how_display().lower()}"
 
 
 class WheelFeed(models.Model):

@@ -14,16 +14,16 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
-from pejl.dates import MONTHS
+from pejl.dates import LAST_DAY, MONTHS
 from pejl.web import clock
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.doors import needs
-from pejl.web.access.forms import Day
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.plan import wheel
 from pejl.web.plan.areas import there
 from pejl.web.plan.fixed_items import FIXED, FIXED_BY_KEY, FixedItem, is_confirmed
+from pejl.web.plan.forms import PlanDay
 from pejl.web.plan.models import Strategy, WheelDone, WheelItem
 from pejl.web.plan.pages import shown
 from pejl.web.plan.views.files import paper_file
@@ -118,7 +118,7 @@ class MarkForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Vælg, om det er holdt, flyttet eller udgået."},
     )
-    on = Day(
+    on = PlanDay(
         "Hvilken dag?",
         hint="Den nye dag, hvis det er flyttet. Er det holdt på den planlagte dag, kan feltet stå tomt.",
         required=False,
@@ -157,7 +157,7 @@ def _time(item: str, dag: str) -> tuple[WheelItem, date]:
         planned = date.fromisoformat(dag)
     except ValueError:
         raise Http404 from None
-    if row is None or not is_planned(row, planned):
+    if row is None or planned > LAST_DAY or not is_planned(row, planned):
         raise Http404
     return row, planned
 
@@ -177,7 +177,7 @@ def _doing(request: Request) -> Doing:
 class FixedForm(forms.Form):
     """Which day it is first taken up."""
 
-    first = Day("Hvilken dag første gang?", hint="Punktet kommer igen hvert år på samme dag. I kan rette det.")
+    first = PlanDay("Hvilken dag første gang?", hint="Punktet kommer igen hvert år på samme dag. I kan rette det.")
 
 
 @needs(Right.PLAN)

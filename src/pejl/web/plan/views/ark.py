@@ -36,11 +36,14 @@ def _row(sheet: Sheet, key: str) -> Any:
 
 
 def _parent(sheet: Sheet, key: str) -> Any:
-    """What the new row belongs to; »-« where such rows stand for themselves."""
+    """What the new row belongs to, which must still be there; »-« where such rows stand for themselves."""
     if not sheet.parent:
         return None
     model: Any = sheet.model._meta.get_field(sheet.parent).related_model
-    return _row(sheet_of(model), key)
+    found = _row(sheet_of(model), key)
+    if found.removed_at:
+        raise Http404
+    return found
 
 
 def _refuse_others(request: Request, sheet: Sheet, parent: PlanRow | None) -> None:
@@ -91,7 +94,8 @@ def ark_ret(request: Request, sheet: str, row: str) -> HttpResponse:
             doing = Doing(by=request.person.user, at=request.moment)
             follows = kind.corrected(there, frozenset(form.changed_data), doing)
             reason = form.cleaned_data.get("reason", "")
-            there = put(there, doing=doing, reason=reason, **form.values(), **follows)
+            seen = form.cleaned_data["seen"]
+            there = put(there, doing=doing, reason=reason, seen=seen, **form.values(), **follows)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -119,6 +119,7 @@ def praksiscase(request: Request, practice: str) -> HttpResponse:
         "kinds": [(each, *KINDS[each.kind], len(each.spans)) for each in found],
         "pieces": pieces(told(case), found) if found else [],
         "approves": _approves(request) and case.state == State.TJEKKET,
+        "mark": mark_of(case),
         "own": case.state == State.TJEKKET and request.person.user.username in writers(case),
         "refused": refused,
     }
@@ -147,7 +148,7 @@ def _step(request: Request, case: PracticeCase, form: CheckForm) -> tuple[HttpRe
         elif request.POST.get("goer") == "godkend":
             if not _approves(request):
                 raise Http404
-            approve(case, doing=doing)
+            approve(case, doing=doing, mark=request.POST.get("mark", ""))
             messages.success(request, "Casen er godkendt og kan bruges i papirer.")
     except Refused as refusal:
         return None, str(refusal)

@@ -15,7 +15,7 @@ from django.urls import path
 from pejl.reports.html import as_html
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.doors import needs
-from pejl.web.access.forms import Day, Reason
+from pejl.web.access.forms import Day, Key, Reason
 from pejl.web.access.models import new_key
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
@@ -30,7 +30,7 @@ _WRONG = 422
 class DecisionForm(forms.Form):
     """Who decided this version, when, and why now."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    key = Key()
     decided_by = forms.CharField(
         label="Hvem har besluttet den?",
         help_text="Fx Børne- og Ungeudvalget.",
