@@ -56,6 +56,12 @@ def test_made_from_scratch_they_are_the_same(nordby: Nordby, *, many: bool, monk
     assert worked_out() == kept
 
 
+def test_a_case_named_twice_is_worked_out_once(nordby: Nordby) -> None:
+    kept, twice = worked_out(), [nordby.cases["egen"], Case.objects.get(key="egen")]
+    bridge.recompute_many(twice, as_of=NOW)
+    assert worked_out() == kept
+
+
 def test_a_rulebook_that_has_changed_is_noticed(nordby: Nordby) -> None:
     Case.objects.filter(key="egen").update(rulebook="en anden")
     assert bridge.refresh(as_of=NOW) == 1

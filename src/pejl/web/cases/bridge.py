@@ -388,7 +388,8 @@ def recompute(case: Case, *, as_of: datetime) -> None:
 
 def recompute_many(cases: Sequence[Case], *, as_of: datetime) -> None:
     """Work out many cases anew; each slice of them in a transaction of its own unless one is open already."""
-    book = rulebook()
+    # Who names a case twice means it once: its rows would else be written twice.
+    book, cases = rulebook(), list({case.pk: case for case in cases}.values())
     for start in range(0, len(cases), _ROWS):
         some = list(cases[start : start + _ROWS])
         own = Case.objects.filter(pk__in=[case.pk for case in some])
