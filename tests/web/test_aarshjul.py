@@ -17,7 +17,7 @@ from pejl.web.plan import wheel
 from pejl.web.plan.actions import new
 from pejl.web.plan.fixed_items import FIXED
 from pejl.web.plan.models import Course, CourseMeeting, Round, Strategy, ThemeMeeting, WheelDone, WheelFeed, WheelItem
-from pejl.web.plan.wheel import Done, Item, State, occurrences
+from pejl.web.plan.wheel import Done, Item, State, occurrences, planned_days
 from pejl.web.plan.wheel_keeping import Mark, mark, take_in
 from pejl.web.plan.wheel_paper import wheel_paper
 from pejl.web.plan.wheel_picture import MOST, months
@@ -65,6 +65,14 @@ def strategy() -> Strategy:
 def test_a_repeat_falls_on_its_day_or_the_last_of_the_month(first: date, again: str, days: list[Any]) -> None:
     found = occurrences([item(first, again)], [], first=FROM, last=TO, today=FROM)
     assert [(each.day.month, each.day.day) for each in found] == days
+
+
+@pytest.mark.parametrize("again", ["", "aarligt", "halvaarligt", "kvartal", "maaned"])
+@pytest.mark.parametrize("day", [date(2019, 1, 1), date(2024, 2, 29), date(2026, 1, 31), date(2026, 11, 30)])
+def test_days_counted_from_the_middle_are_those_of_the_whole_walk(again: str, day: date) -> None:
+    row = item(date(2023, 8, 31), again)
+    whole = [each for each in planned_days(row, last=TO) if each >= day]
+    assert list(planned_days(row, first=day, last=TO)) == whole
 
 
 def test_a_repeat_stops_on_its_last_day() -> None:

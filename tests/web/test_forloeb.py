@@ -135,7 +135,7 @@ def test_what_is_outstanding_is_named_point_by_point() -> None:
 
     assert points() == ""
     assert points("udfoert") == "Punktet er udført."
-    assert points("udfoert", "udfoert") == "Alle 2 punkter er udført."
+    assert points("udfoert", "udfoert") == "Begge punkter er udført."
     assert points("udfoert", "udestaar", "udestaar", "delvist") == "Punkt 2 og 3 udestår, og punkt 4 er delvist udført."
     assert points("uvist", "udfoert") == "Punkt 1 er ikke oplyst."
 

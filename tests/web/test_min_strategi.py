@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pejl.indicators import INDICATORS, Unit
 from pejl.web.access.actions import Doing
 from pejl.web.access.models import Case
+from pejl.web.cases import bridge
 from pejl.web.insight.mine import mine, working_on
 from pejl.web.plan.actions import new, put
 from pejl.web.plan.models import Action, Effect, Evidence, FocusArea, Strategy
@@ -77,6 +81,22 @@ def test_the_numbers_are_those_of_the_cases(nordby: Nordby, seen: Action) -> Non
     # One of the two notifications lies within three months, and nobody looked at it in 24 hours.
     assert (here.yes, here.no, here.unknown) == (0, 1, 0)
     assert [case.key for case, _ in here.first] == ["egen"]
+
+
+def test_a_case_that_can_have_nothing_is_not_read(
+    nordby: Nordby, seen: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def reads(cases: QuerySet[Case], reading: bridge.Reading) -> Iterator[Any]:
+        read.extend(case.key for case in cases)
+        return iter(())
+
+    monkeypatch.setattr(bridge, "reads", reads)
+    own = Case.objects.filter(key="egen").select_related("child")
+    for later in (0, 2_000):
+        mine([seen], own, at=NOW + timedelta(days=later))
+    assert read == ["egen"]
 
 
 def test_the_page_asks_as_many_questions_however_many_cases(nordby: Nordby, seen: Action) -> None:

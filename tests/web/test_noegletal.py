@@ -30,9 +30,11 @@ from pejl.web.insight.models import HandFigure, Measured, Measuring
 from pejl.web.insight.periods import KEPT
 from pejl.web.insight.reruns import compared, rerun
 from pejl.web.insight.units import FullTime, Units, counted
+from pejl.web.insight.views import noegletal_et
 from pejl.web.plan.actions import new
 from pejl.web.plan.models import Action, Effect, Evidence, Strategy
-from tests.web.nordby import FIRST, NAMED, NOW, TODAY, Nordby, event, remove_protected
+from tests.web.kept import keep
+from tests.web.nordby import FIRST, NAMED, NOW, TODAY, Nordby, build, event, remove_protected
 from tests.web.overview_pages import more_cases, page, tell, words
 
 MAY, QUARTER = period_of(date(2026, 5, 1), per=Per.MONTH), period_of(date(2026, 4, 1), per=Per.QUARTER)
@@ -48,14 +50,30 @@ def few_periods(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KEPT, Per.QUARTER, 2)
 
 
-@pytest.fixture
-def told(nordby: Nordby) -> Nordby:
-    """More happens, and the figures are counted."""
+@pytest.fixture(scope="module")
+def counted_once(django_db_setup: None, django_db_blocker: Any) -> Any:
+    """More happens, and the figures are counted: once, for it takes longer than most tests."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "now", lambda: NOW)
+        patch.setitem(KEPT, Per.MONTH, 3)
+        patch.setitem(KEPT, Per.QUARTER, 2)
+        return keep(_count)
+
+
+def _count() -> Nordby:
+    nordby = build()
     more_cases(nordby, 6)
     tell(nordby, "egen", "vurdering_24_timer", days_ago=1, thread="U2", hours_ago=1)
     tell(nordby, "egen", "samtale_med_barnet", days_ago=130)
     tell(nordby, "egen", "undersoegelse_afsluttet", days_ago=30, thread="B1")
     measure(now=NOW)
+    return nordby
+
+
+@pytest.fixture
+def told(counted_once: Any, db: None, monkeypatch: pytest.MonkeyPatch) -> Nordby:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    nordby: Nordby = counted_once.again()
     return nordby
 
 
@@ -180,6 +198,17 @@ def test_a_share_of_few_has_no_percentage_and_what_nobody_counts_is_no_zero(told
     assert "Maj 2026 ikke opgjort" in words(page(told.client("teamleder_syd"), f"/noegletal/{IN_A_DAY}/"))
 
 
+def test_the_latest_periods_are_shown_and_all_when_asked_for(told: Nordby, monkeypatch: pytest.MonkeyPatch) -> None:
+    client, url = told.client("teamleder_syd"), f"/noegletal/{IN_A_DAY}/"
+    assert "Vis alle" not in page(client, url)
+    monkeypatch.setattr(noegletal_et, "_SHOWN", 2)
+    shown, every = page(client, url), page(client, f"{url}?vis=alle")
+    assert "Vis alle 3 måneder" in shown
+    assert "Vis kun det seneste år" in every
+    assert every.count('<th scope="row">') > shown.count('<th scope="row">')
+    assert "Vis alle" not in page(client, f"{url}?per=kvartal")
+
+
 def test_before_the_first_count_the_page_says_so(nordby: Nordby) -> None:
     assert "Ikke regnet ud endnu" in page(nordby.client("teamleder"), f"/noegletal/{PLACED}/")
     assert "Tallene er ikke regnet ud endnu" in page(nordby.client("teamleder"), "/noegletal/")
@@ -266,6 +295,12 @@ def test_where_nothing_came_late_the_two_are_the_same(told: Nordby, monkeypatch:
     now_is(monkeypatch, NOW + timedelta(days=5))
     shown = page(told.client("teamleder"), f"/noegletal/{PLACED}/dengang/?kendt={TODAY}&periode=2026-06")
     assert "De to er ens" in shown
+
+
+def test_nothing_is_counted_again_before_somebody_asks(told: Nordby) -> None:
+    shown = page(told.client("teamleder"), f"/noegletal/{PLACED}/dengang/")
+    assert "tryk på »Vis«" in shown
+    assert "<table" not in shown
 
 
 def test_a_day_that_has_not_ended_is_refused(told: Nordby) -> None:

@@ -20,6 +20,9 @@ from pejl.web.insight.models import Paper
 from pejl.web.insight.papers.composing import frozen
 from tests.web.nordby import Nordby
 
+# Papers are written and approved on both databases by test_papirer; the words of this one are no database's doing.
+pytestmark = pytest.mark.one_database
+
 HEADINGS = [
     "Sagsfremstilling",
     "Sammenhæng til andre politikker/strategier og fagområder",

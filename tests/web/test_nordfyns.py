@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -24,13 +25,30 @@ from pejl.web.plan.models import (
 from pejl.web.plan.practice import approved_cases, departments, units_of
 from pejl.web.plan.theme_meetings import years
 from pejl.web.plan.training_page import accounts, together
+from tests.web.kept import keep
+from tests.web.nordby import Nordby
+
+# It is written on both databases by test_examples; what it says is no database's doing.
+pytestmark = pytest.mark.one_database
 
 NOW = datetime(2024, 4, 15, 8, tzinfo=UTC)
 
 
+@pytest.fixture(scope="module")
+def written(django_db_setup: None, django_db_blocker: Any) -> Any:
+    """Written once: every value of it goes through the log."""
+
+    def build() -> Nordby:
+        EXAMPLES["nordfyns"].fill(now=NOW)
+        return Nordby()
+
+    with django_db_blocker.unblock():
+        return keep(build)
+
+
 @pytest.fixture
-def strategy(db: None) -> Strategy:
-    EXAMPLES["nordfyns"].fill(now=NOW)
+def strategy(written: Any, db: None) -> Strategy:
+    written.again()
     return Strategy.objects.get(status="i_kraft")
 
 

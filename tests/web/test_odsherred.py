@@ -31,6 +31,9 @@ from pejl.web.plan.models import (
 from tests.web.kept import keep
 from tests.web.nordby import BACKEND, NOW
 
+# It is written on both databases by test_examples; what it says is no database's doing.
+pytestmark = pytest.mark.one_database
+
 COUNTS = [4, 5, 2, 2, 4, 5, 3, 3]
 
 

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pejl.indicators import Per, period_of
-from pejl.reports import Heading, hash_of
+from pejl.reports import Bullets, Heading, Table, Text, hash_of
 from pejl.small_numbers import Shown, Why
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.models import ChangeEntry, LogEntry
@@ -30,6 +30,7 @@ from pejl.web.insight.papers.composing import draft_of, frozen
 from pejl.web.insight.papers.kept import Figure, read
 from pejl.web.insight.papers.protecting import Before, safe_to_show
 from pejl.web.insight.papers.releasing import release, released, take_back
+from pejl.web.insight.papers.shortened import LINES, ROWS, shortened
 from pejl.web.insight.papers.templates import TEMPLATES
 from pejl.web.insight.papers.writing import Overtaken, draw_again, write
 from pejl.web.insight.units import Units
@@ -256,6 +257,23 @@ def test_a_paper_for_leaders_shows_small_numbers_and_is_never_released(nordby: N
     assert '"3"' in told(edition)
     with pytest.raises(Refused, match="Den kan ikke frigives"):
         release(edition, doing=doing(nordby, "centerchef"))
+
+
+def test_the_page_of_a_long_paper_shows_the_first_of_it_and_how_much_more_there_is() -> None:
+    said = tuple(Text(body=f"Sagt {number}") for number in range(LINES - 2))
+    lines = Bullets(items=tuple(f"Sket {number}" for number in range(1_500)))
+    table = Table(caption="Tal", head=("Måned",), rows=tuple((str(number),) for number in range(ROWS + 1)))
+    parts = [*shortened([Heading(text="Siden sidst"), *said, lines, table, Heading(text="Nu"), said[0]])]
+    assert parts[1 : LINES + 1 - 2] == list(said)
+    shown, rows = parts[LINES - 1 : LINES + 1]
+    assert shown == Bullets(items=lines.items[:2])
+    assert rows == replace(table, rows=table.rows[:ROWS])
+    more = [part.body for part in parts if isinstance(part, Text) and part.body.startswith("…")]
+    assert more == [
+        "… og 1 linje mere. Alt er med i papiret (PDF og Word).",
+        "… og 1.498 linjer mere. Alt er med i papiret (PDF og Word).",
+    ]
+    assert parts[-2:] == [Heading(text="Nu"), said[0]]
 
 
 # --- small numbers --------------------------------------------------------------------------------------------

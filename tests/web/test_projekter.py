@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,6 +15,9 @@ from pejl.web.access.actions import Doing
 from pejl.web.plan.actions import new
 from pejl.web.plan.models import Project, Saving, Strategy, Trial
 from tests.web.nordby import NOW, TODAY, Nordby
+
+# Every sheet is written on both databases by test_sheets, and the pages are opened by test_roles and test_scope.
+pytestmark = pytest.mark.one_database
 
 ENDED = TODAY - timedelta(days=5)
 REASON = "Ledergruppen har set på det og besluttet det i dag."

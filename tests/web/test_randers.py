@@ -25,6 +25,9 @@ from pejl.web.plan.wheel import State
 from pejl.web.plan.wheel_sources import year_of
 from tests.web.kept import keep
 
+# It is written on both databases by test_examples; what it says is no database's doing.
+pytestmark = pytest.mark.one_database
+
 THEN = datetime(2017, 6, 6, 9, tzinfo=UTC)
 TODAY = THEN.date()
 UNITS = ["PPR", "Udføreområdet", "Myndighed", "Krisecenteret"]

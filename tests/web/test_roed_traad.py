@@ -16,6 +16,9 @@ from pejl.web.plan.models import Effect, Evidence, Experience, FocusArea, Judgem
 from tests.web.nordby import NOW, PROTECTED, TODAY, Nordby
 from tests.web.overview_pages import page, tell, words
 
+# Every sheet is written on both databases by test_sheets, and the pages are opened by test_roles and test_scope.
+pytestmark = pytest.mark.one_database
+
 PLACED, HEARD, IN_A_DAY = "anbringelser.anbragte", "barnets_stemme.foer_afgoerelse", "underretninger.vurderet_24_timer"
 AREA = "/noegletal/omraade/plan-fokusomraade/"
 

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from pejl.web.plan.models import Action, PlanChange
-from pejl.web.plan.sheets import SHEET_BY_SLUG, SHEETS, Sheet
+from pejl.web.plan.sheets import SHEET_BY_SLUG, SHEETS, Sheet, field_label
 from tests.web.nordby import Nordby
 from tests.web.nordby_plan import missing
 
@@ -29,6 +29,12 @@ def test_every_field_of_every_sheet_is_there() -> None:
         names = {each.name for each in sheet.model._meta.get_fields()}
         asked = {*sheet.main, *sheet.more, *sheet.reasoned, *sheet.stamped}
         assert asked <= names, sheet.slug
+
+
+def test_every_field_has_a_name_people_use() -> None:
+    for sheet in SHEETS:
+        for name in {*sheet.main, *sheet.more, sheet.parent} - {""}:
+            assert field_label(sheet.model._meta.get_field(name)) != name.replace("_", " "), (sheet.slug, name)
 
 
 def row_of(sheet: Sheet) -> Any:
@@ -70,6 +76,8 @@ def _filled(sheet: Sheet, row: Any) -> dict[str, Any]:
     return as_posted(sheet, SheetForm(sheet=sheet, row=row, parent=None))
 
 
+# All are written on both databases, above.
+@pytest.mark.one_database
 @pytest.mark.parametrize("sheet", EVERY)
 def test_a_leader_takes_a_row_out_with_a_reason_and_it_stays_in_the_history(nordby: Nordby, sheet: Sheet) -> None:
     client, there = nordby.client("afdelingsleder"), row_of(sheet)
@@ -84,6 +92,8 @@ def test_a_leader_takes_a_row_out_with_a_reason_and_it_stays_in_the_history(nord
         assert REASON in client.get(reverse("ark-historik", args=(sheet.slug, there.key))).content.decode()
 
 
+# All are written on both databases, above.
+@pytest.mark.one_database
 @pytest.mark.parametrize("sheet", EVERY)
 def test_an_adviser_reads_the_history_and_writes_nothing(nordby: Nordby, sheet: Sheet) -> None:
     client, there = nordby.client("raadgiver"), row_of(sheet)

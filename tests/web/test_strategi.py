@@ -34,6 +34,7 @@ from pejl.web.plan.models import (
     StrategyVersion,
     Track,
 )
+from pejl.web.plan.pages import newest_first
 from pejl.web.plan.paper import strategy_paper
 from pejl.web.plan.versions import paper_of
 from tests.web.nordby import NOW, TODAY, Nordby
@@ -67,7 +68,7 @@ def page(nordby: Nordby, url: str = "/plan/", person: str = "raadgiver") -> str:
 @pytest.mark.parametrize("person", [role.key for role in ROLES])
 def test_everybody_reads_the_strategy_and_only_those_who_lead_are_offered_to_write(nordby: Nordby, person: str) -> None:
     writes = person in {"teamleder", "afdelingsleder", "centerchef"}
-    assert ("Nyt fokusområde" in page(nordby, person=person)) is writes
+    assert ("Tilføj fokusområde" in page(nordby, person=person)) is writes
     assert ("Skriv en vurdering" in page(nordby, AREA, person)) is writes
     assert ("Beslut en udgave" in page(nordby, person=person)) is (person == "centerchef")
 
@@ -88,6 +89,14 @@ def test_both_periods_stand_where_two_papers_do_not_agree(nordby: Nordby) -> Non
     put(strategy(), doing=doing(nordby), last=TODAY + timedelta(days=400), period_words=words)
     assert words in page(nordby)
     assert "15. juli 2027" in page(nordby)
+
+
+def test_a_strategy_nobody_has_dated_is_not_taken_for_the_newest(nordby: Nordby) -> None:
+    """One of the two databases puts nothing before every day, the other after."""
+    put(strategy(), doing=doing(nordby), first=TODAY - timedelta(days=400))
+    undated = new(Strategy, doing=doing(nordby), title="En uden dag", status=Strategy.Status.I_KRAFT)
+    assert undated.first is None
+    assert list(newest_first()) == [strategy(), undated]
 
 
 def test_what_it_replaces_is_a_chain_of_links_and_never_goes_round(nordby: Nordby) -> None:
@@ -362,6 +371,22 @@ def test_the_paper_holds_mission_areas_effects_actions_and_whom_it_is_for(nordby
     (figure,) = (part.chart for part in paper.parts if isinstance(part, Drawing))
     assert isinstance(figure, RingChart)
     assert (figure.centre, [ring.who for ring in figure.rings]) == ("Barnet", [("Enheden",)])
+
+
+@pytest.mark.parametrize(
+    ("extra", "told"), [(9, ""), (10, "… og 1 handling mere."), (11, "… og 2 handlinger mere. De står alle i PDF- og")]
+)
+def test_the_page_tells_ten_actions_of_an_area_and_how_many_more_the_files_tell(
+    nordby: Nordby, extra: int, told: str
+) -> None:
+    area, by = FocusArea.objects.get(key="plan-fokusomraade"), doing(nordby)
+    for number in range(extra):
+        new(Action, doing=by, strategy=strategy(), area=area, name=f"Ny handling {number}")
+    shown = page(nordby, "/plan/papir/")
+    assert told in shown if told else "mere. De" not in shown
+    paper = strategy_paper(strategy(), municipality="Nordby Kommune", made_at=NOW)
+    (table,) = (part for part in paper.parts if isinstance(part, Table) and part.caption == "Handlinger: Området")
+    assert (len(table.rows), table.note) == (extra + 1, "")
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK")])

@@ -27,6 +27,9 @@ from pejl.web.plan.models import (
 from pejl.web.plan.theme_meetings import years
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# Every sheet is written on both databases by test_sheets, and the pages are opened by test_roles and test_scope.
+pytestmark = pytest.mark.one_database
+
 BEFORE, AFTER = TODAY - timedelta(days=90), TODAY + timedelta(days=90)
 
 

@@ -18,6 +18,9 @@ from pejl.web.plan.models import FocusArea, Fund, Strategy, Training
 from pejl.web.plan.training_page import account_of, accounts, bound_of, together
 from tests.web.nordby import NOW, Nordby
 
+# Every sheet is written on both databases by test_sheets, and the pages are opened by test_roles and test_scope.
+pytestmark = pytest.mark.one_database
+
 MONEY = st.one_of(st.none(), st.integers(0, 300_000))
 COURSES = st.lists(st.builds(Training, stage=st.sampled_from(Training.Stage), committed=MONEY, spent=MONEY), max_size=8)
 

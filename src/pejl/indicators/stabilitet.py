@@ -65,7 +65,7 @@ SKIFT = Indicator(
     source="Strategiernes mål om ro og kontinuitet for barnet; de 365 dage er Pejls valg",
     needs=(RAADGIVER_TILDELT,),
     groups=CHANGES,
-    for_child="Barnet har fået en ny rådgiver. Ved det, hvem den nye er, og hvorfor?",
+    for_child="Barnet har fået en ny rådgiver inden for det seneste år.",
 )
 SAMME = Indicator(
     key="stabilitet.samme_raadgiver",

@@ -40,6 +40,20 @@ class Reason(forms.CharField):
         return words
 
 
+class Key(forms.RegexField):
+    """The key the empty form was given (``new_key``), which becomes an address: nothing that cannot stand in one."""
+
+    def __init__(self, **options: Any) -> None:
+        wrong = "Siden kan ikke bruges, som den blev sendt. Åbn den igen, og prøv en gang til."
+        super().__init__(
+            r"\A(?!-\Z)[A-Za-z0-9_-]+\Z",
+            max_length=32,
+            widget=forms.HiddenInput,
+            error_messages={"required": wrong, "invalid": wrong, "max_length": wrong},
+            **options,
+        )
+
+
 class Day(forms.DateField):
     """A day, typed or picked."""
 

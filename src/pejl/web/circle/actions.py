@@ -36,6 +36,8 @@ def take_in(key: str, *, name: str, born: int, about: str, doing: Doing) -> Youn
         young, new = Young.objects.get_or_create(key=key, defaults=values)
         if new:
             changed("kreds_optaget", by=doing.by, at=doing.at, raekke=young.key)
+        elif young.name != name.strip():
+            raise Refused("Siden er allerede brugt til en anden ung. Åbn den igen, og skriv den unge ind.")
         return young
 
 
@@ -64,8 +66,10 @@ def assess(young: Young, judged: Judged, *, doing: Doing) -> Assessment:
             by=doing.by.name,
             at=doing.at,
         )
-        ended = judged.outcome == Assessment.Outcome.SLUT
-        held.ended_on, held.ended_why = (judged.on, judged.words.strip()[:500]) if ended else (None, "")
+        # Written down late, it does not undo what was judged after it.
+        newest = held.assessments.order_by("-on", "-pk")[0]
+        ended = newest.outcome == Assessment.Outcome.SLUT
+        held.ended_on, held.ended_why = (newest.on, newest.words[:500]) if ended else (None, "")
         held.save(update_fields=["ended_on", "ended_why"])
         changed("kreds_vurderet", by=doing.by, at=doing.at, raekke=held.key)
         return row
@@ -91,6 +95,9 @@ def disclose(decided: Decided, *, doing: Doing) -> Disclosure:
     if decided.allowed and would_be_given_away(decided.on, decided.what):
         raise Refused("Så ville et andet lille tal kunne regnes ud. Tag stilling til det andet tal først.")
     with transaction.atomic():
+        standing = Disclosure.objects.filter(on=decided.on, what=decided.what).order_by("pk").last()
+        if standing and (standing.allowed, standing.why) == (decided.allowed, decided.why):
+            return standing  # a double click
         row = Disclosure.objects.create(
             on=decided.on,
             what=decided.what,

@@ -6,7 +6,7 @@ from typing import Final
 
 from django import forms
 
-from pejl.web.access.forms import Day, Reason
+from pejl.web.access.forms import Day, Key, Reason
 from pejl.web.circle.models import Assessment
 from pejl.web.circle.totals import LABELS
 
@@ -16,7 +16,7 @@ _LONG: Final = 2000
 class YoungForm(forms.Form):
     """Who the circle begins to talk about."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    key = Key()
     navn = forms.CharField(
         label="Navn",
         max_length=200,
@@ -40,7 +40,7 @@ class YoungForm(forms.Form):
 class AssessForm(forms.Form):
     """What the circle judged."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    key = Key()
     dag = Day("Dag")
     udfald = forms.ChoiceField(
         label="Udfald",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pejl.small_numbers import CannotProtect, Grid, Shown, Sum, Zero, protected
+from pejl.small_numbers import CannotProtect, Grid, Shown, Sum, protected
 from pejl.web.circle.models import Assessment, Disclosure, Young
 
 _WHOLE: Final = "vurderet"
@@ -51,7 +51,12 @@ def counted(on: date) -> dict[str, int]:
 def outside(on: date) -> list[Total]:
     """The numbers as anybody else gets them: small ones and what would give them away are hidden, unless decided."""
     allowed = _allowed(on)
-    shown = _protected(counted(on), allowed)
+    try:
+        shown = _protected(counted(on), allowed)
+    except CannotProtect:
+        # Judged since the decision: what may be told together was another, and is decided anew.
+        allowed = {}
+        shown = _protected(counted(on), allowed)
     return [Total(what, shown[what], allowed.get(what, "")) for what in LABELS]
 
 
@@ -66,7 +71,7 @@ def would_be_given_away(on: date, what: str) -> bool:
 
 def _protected(numbers: Mapping[str, int], allowed: Mapping[str, str]) -> Mapping[str, Shown]:
     grid = Grid(cells=dict(numbers), sums=(Sum(_WHOLE, _PARTS),))
-    return protected(grid, zero=Zero.SHOWN, allowed={what: who for what, who in allowed.items() if what in numbers})
+    return protected(grid, allowed={what: who for what, who in allowed.items() if what in numbers})
 
 
 def _allowed(on: date) -> dict[str, str]:

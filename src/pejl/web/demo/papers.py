@@ -16,6 +16,7 @@ from pejl.web.insight.papers.approving import approve, send
 from pejl.web.insight.papers.releasing import release
 from pejl.web.insight.papers.writing import NewPaper, begin, write
 from pejl.web.plan.models import Strategy
+from pejl.web.plan.pages import newest_first
 from pejl.web.plan.since import half_a_year_before
 
 _COMMITTEE: Final = "Børne- og Ungeudvalget"
@@ -80,7 +81,7 @@ def _begun(what: tuple[str, str, str], *, until: date, doing: Doing) -> Paper:
         title=title,
         unit=Unit.objects.get(name=DEPARTMENT),
         omraade="social",
-        strategy=Strategy.objects.filter(status=Strategy.Status.I_KRAFT).order_by("-first", "-pk").first(),
+        strategy=newest_first().filter(status=Strategy.Status.I_KRAFT).first(),
         body=_COMMITTEE,
         meeting_on=_wednesday(today + timedelta(days=21)),
         since=half_a_year_before(until),

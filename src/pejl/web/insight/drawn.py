@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from pejl.charts import BarChart, Chart, Line, LineChart, Mark, StackedChart, Told, line_of, svg, table
 from pejl.charts import Unit as Drawn
+from pejl.dates import local_day
 from pejl.indicators import Indicator, Period, period_of
 from pejl.indicators import Unit as Sort
 from pejl.indicators.telling import FEWEST_FOR_PERCENT
@@ -40,6 +41,12 @@ class Shown:
     narrow: SafeString
     table: Told
     note: str
+
+    @property
+    def rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Of the table: what heads each row, and its cells with their headings."""
+        head = self.table.head[1:]
+        return [(first, list(zip(head, cells, strict=True))) for first, *cells in self.table.rows]
 
 
 def shown(chart: Chart, *, name: str) -> Shown:
@@ -126,7 +133,7 @@ def _says(indicator: Indicator, line: Line, points: Sequence[Point]) -> str:
 
 def _running(series: Series, points: Sequence[Point]) -> tuple[int, ...]:
     """The periods that had not ended when it was counted."""
-    day = series.as_of.date()
+    day = local_day(series.as_of)
     return tuple(place for place, each in enumerate(points) if each.last >= day)
 
 

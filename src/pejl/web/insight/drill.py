@@ -70,7 +70,7 @@ def behind(indicator: Indicator, cases: QuerySet[Case], *, period: Period, as_of
     found: dict[str, Line] = {}
     titles = {rule.key: rule.title for rule in bridge.rulebook().rules}
     reading = bridge.Reading(as_of=as_of, rules=frozenset(indicator.rules))
-    for case, read in bridge.reads(_candidates(indicator, cases, period), reading):
+    for case, read in bridge.reads(cases.filter(can_have_row(indicator, period)), reading):
         sums.add(read, of=("",))
         for number, row in enumerate(rows(indicator, read, periods=(period,), as_of=as_of)):
             what = titles.get(row.rule, row.rule) if row.rule else _what(read.by_id.get(row.event_id))
@@ -111,27 +111,27 @@ def only(lines: Iterable[Line], *, verdict: str, group: str) -> Iterator[Line]:
 # --- which cases can have anything in the period ---------------------------------------------------------------
 
 
-def _candidates(indicator: Indicator, cases: QuerySet[Case], period: Period) -> QuerySet[Case]:
-    """The few that need be read; those left out could have no row."""
+def can_have_row(indicator: Indicator, period: Period) -> Q:
+    """The few cases that need be read; those left out could have no row in the period."""
     match indicator.counts:
         case Duties() as counted:
-            return cases.filter(Exists(_duties(counted, period)))
+            return Q(Exists(_duties(counted, period)))
         case Running() as counted:
-            return cases.filter(Exists(_of_case(DeadlineRow.objects.filter(rule=counted.rule))))
+            return Q(Exists(_of_case(DeadlineRow.objects.filter(rule=counted.rule))))
         case Happened() as counted:
             kinds = [match.kind.key for match in counted.what]
-            return cases.filter(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
+            return Q(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
         case Lengths() as counted:
             kinds = [kind.key for kind in counted.until]
-            return cases.filter(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
+            return Q(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
         case Standing(begun_by=begun) if begun:
             kinds = [match.kind.key for match in begun]
-            return cases.filter(Exists(_events(kinds).filter(day__lte=period.last)))
+            return Q(Exists(_events(kinds).filter(day__lte=period.last)))
         case Standing() | Per() | AdviserChanges() | WithAdviser():
             closing = _events([SAG_AFSLUTTET.key, SAG_FLYTTET.key]).filter(day__gt=period.last)
-            return cases.filter(Q(closed=False) | Exists(closing))
+            return Q(closed=False) | Q(Exists(closing))
         case counted:
-            return cases.filter(Exists(_events(kinds_of(counted)).filter(day__lte=period.last)))
+            return Q(Exists(_events(kinds_of(counted)).filter(day__lte=period.last)))
 
 
 def _duties(counted: Duties, period: Period) -> QuerySet[DeadlineRow]:

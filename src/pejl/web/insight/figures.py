@@ -11,6 +11,7 @@ from typing import Final
 
 from django.db.models import Q
 
+from pejl.dates import local_day
 from pejl.indicators import NOT_COUNTED, Indicator, Per, Period, by_key, told
 from pejl.indicators import Unit as Sort
 from pejl.indicators.telling import FEWEST_FOR_PERCENT
@@ -109,7 +110,9 @@ def whole(series: Series | None) -> list[Point]:
 
 def newest(indicator: Indicator, series: Series | None, *, period: Period) -> Newest:
     """The figure in words; where nothing was counted that is what it says."""
-    ended = [each for each in whole(series) if each.last <= period.last]
+    # What was counted before the period was over is no figure of it.
+    counted_on = local_day(series.as_of) if series else period.first
+    ended = [each for each in whole(series) if each.last <= period.last and each.last < counted_on]
     if not ended or ended[-1].first != period.first:
         return Newest(period=period.name, words=NOT_COUNTED, before="", trend="")
     before = told(indicator, ended[-2]) if len(ended) > 1 and ended[-2].counted is not None else ""

@@ -8,10 +8,10 @@ from typing import Any, Final
 from django import forms
 from django.forms import BoundField
 
-from pejl.dates import FIRST_DAY
+from pejl.dates import FIRST_DAY, LAST_DAY
 from pejl.indicators import Indicator
 from pejl.indicators import Unit as Sort
-from pejl.web.access.forms import Day
+from pejl.web.access.forms import Day, Key
 from pejl.web.access.models import Unit, new_key
 from pejl.web.insight.figures import indicator_of
 from pejl.web.plan.indicator_names import indicator_choices
@@ -51,7 +51,7 @@ def _number(label: str, *, hint: str = "") -> forms.IntegerField:
 class HandForm(forms.Form):
     """One figure, with its source."""
 
-    key = forms.CharField(max_length=32, widget=forms.HiddenInput)
+    key = Key()
     indicator = forms.ChoiceField(
         label="Nøgletal",
         required=False,
@@ -137,6 +137,8 @@ def _faults(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "last", "Perioden slutter, før den begynder. Byt om på de to dage."
     if first and first < FIRST_DAY:
         yield "first", f"Dagen ligger før {FIRST_DAY.year}. Ret årstallet."
+    if last and last > LAST_DAY:
+        yield "last", f"Dagen ligger efter {LAST_DAY.year}. Ret årstallet."
     chosen = indicator_of(values.get("indicator", ""))
     if not chosen and not values.get("name"):
         yield "name", "Vælg et nøgletal ovenfor, eller skriv, hvad tallet hedder."

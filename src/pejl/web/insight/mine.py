@@ -17,6 +17,7 @@ from pejl.dates import local_day
 from pejl.indicators import Better, Indicator, Per, Period, Row, Unit, Verdict, latest, rows
 from pejl.indicators.counting import AT_THE_END
 from pejl.web.cases import bridge
+from pejl.web.insight.drill import can_have_row
 from pejl.web.insight.figures import indicator_of
 from pejl.web.plan.areas import in_focus, there
 from pejl.web.plan.models import Action, Evidence, Strategy
@@ -49,7 +50,7 @@ class Here:
         words = [self._main] if self.yes + self.no else []
         if self.unknown:
             words.append(f"{self.unknown} kan ikke afgøres")
-        return ", ".join(words) or "Intet i dine sager de seneste tre måneder"
+        return ", ".join(words) or "intet at tælle i dine sager"
 
     @property
     def _main(self) -> str:
@@ -94,12 +95,13 @@ def owned(strategy: Strategy, user: User) -> list[Action]:
 
 
 def mine(actions: Sequence[Action], cases: QuerySet[Case], *, at: datetime) -> list[Work]:
-    """Each action with what its figures count in these cases; each case is read once."""
+    """Each action with what its figures count in these cases; each case that can have anything is read once."""
     wanted = _indicators(actions)
     every = {each.key: each for found in wanted.values() for each in found}
     heres = {key: Here(each) for key, each in every.items()}
     rules = frozenset(rule for each in every.values() for rule in each.rules)
-    for case, read in bridge.reads(cases, bridge.Reading(as_of=at, rules=rules)) if every else ():
+    some = cases.filter(_can_have_any(every.values(), at=at))
+    for case, read in bridge.reads(some, bridge.Reading(as_of=at, rules=rules)) if every else ():
         for here in heres.values():
             _count(here, case, _rows(here.indicator, read, at=at))
     return [Work(action, tuple(heres[each.key] for each in wanted[action.pk])) for action in actions]
@@ -116,10 +118,22 @@ def _indicators(actions: Sequence[Action]) -> dict[int, list[Indicator]]:
     return found
 
 
+def _can_have_any(indicators: Iterable[Indicator], *, at: datetime) -> Q:
+    found = Q()
+    for each in indicators:
+        periods = _periods(each, at=at)
+        found |= can_have_row(each, Period(periods[0].first, periods[-1].last))
+    return found
+
+
 def _rows(indicator: Indicator, read: Read, *, at: datetime) -> Iterable[Row]:
+    return rows(indicator, read, periods=_periods(indicator, at=at), as_of=at)
+
+
+def _periods(indicator: Indicator, *, at: datetime) -> tuple[Period, ...]:
     today = local_day(at)
     now = (Period(today, today),) if isinstance(indicator.counts, AT_THE_END) else None
-    return rows(indicator, read, periods=now or latest(Per.MONTH, day=today, number=_MONTHS), as_of=at)
+    return now or latest(Per.MONTH, day=today, number=_MONTHS)
 
 
 def _count(here: Here, case: Case, found: Iterable[Row]) -> None:

@@ -64,9 +64,8 @@ def read(text: str) -> Period | None:
 
 
 def ended(per: Per, *, today: date) -> Period:
-    """The newest period that has ended."""
-    running = period_of(today, per=per)
-    return running if running.last <= today else period_of(running.first - timedelta(days=1), per=per)
+    """The newest period that has ended: on its last day it has not."""
+    return period_of(period_of(today, per=per).first - timedelta(days=1), per=per)
 
 
 def kept(*, today: date) -> Iterator[tuple[Per, tuple[Period, ...]]]:

@@ -16,7 +16,7 @@ from pejl.dates import danish_date
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.log import changed
 from pejl.web.plan.models import PlanChange, PlanRow
-from pejl.web.plan.sheets import sheet_of
+from pejl.web.plan.sheets import field_label, sheet_of
 
 Row = TypeVar("Row", bound=PlanRow)
 _TITLE = 300
@@ -146,17 +146,8 @@ def told(row: PlanRow) -> str:
 
 
 def label_of(model: type[PlanRow], name: str) -> str:
-    """The field as people call it; what a row belongs to, as that calls itself."""
-    if not name:
-        return ""
-    if name == sheet_of(model).parent:
-        return sheet_of(_belongs_to(model, name)).one
-    return str(getattr(model._meta.get_field(name), "verbose_name", name))
-
-
-def _belongs_to(model: type[PlanRow], name: str) -> type[PlanRow]:
-    found: type[PlanRow] = model._meta.get_field(name).related_model  # type: ignore[assignment]  # a way to a row
-    return found
+    """The field as people call it."""
+    return field_label(model._meta.get_field(name)) if name else ""
 
 
 def _told(row: PlanRow, name: str) -> str:

@@ -15,8 +15,9 @@ from pejl.dates import danish_date
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.person import Person
 from pejl.web.access.roles import Right
+from pejl.web.plan.actions import newest_change as newest_change
 from pejl.web.plan.actions import put
-from pejl.web.plan.models import LocalGoal, PlanChange, PlanUnit
+from pejl.web.plan.models import LocalGoal, PlanUnit
 
 _STATE: Final = LocalGoal.State
 # Goals that whoever leads the unit has in hand.
@@ -41,12 +42,6 @@ def leads(person: Person, unit: PlanUnit) -> bool:
 def missing_in(goal: LocalGoal) -> list[str]:
     """The parts of the template nobody has written."""
     return [name for name, fields in _TEMPLATE if not any(getattr(goal, each) for each in fields)]
-
-
-def newest_change(goal: LocalGoal) -> str:
-    """What an approver has read: the number of the newest change."""
-    newest = PlanChange.objects.filter(row=goal.key).order_by("-pk").values_list("pk", flat=True).first()
-    return str(newest or "")
 
 
 def send_in(goals: Sequence[LocalGoal], *, doing: Doing) -> int:

@@ -14,7 +14,7 @@ from pejl.web.access.models import Unit, User
 from pejl.web.access.names import sort_key
 from pejl.web.plan.actions import OVERTAKEN, newest_change
 from pejl.web.plan.models import PlanRow, Strategy
-from pejl.web.plan.sheets import SHEET_BY_MODEL, Sheet
+from pejl.web.plan.sheets import SHEET_BY_MODEL, Sheet, field_label
 from pejl.wording import all_of
 
 _CHOOSE: Final = "Vælg …"
@@ -44,6 +44,8 @@ class SheetForm(forms.Form):
             self.fields[name] = (
                 _offered(sheet, name, row) if name in sheet.offered else _asked(sheet.model, name, strategy)
             )
+        for name, hint in sheet.hints.items():
+            self.fields[name].help_text = hint
         if row:
             self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=newest_change(row))
             if self._reasoned:
@@ -246,7 +248,7 @@ class _Many(_ByName, forms.ModelMultipleChoiceField):  # type: ignore[type-arg] 
 
 def _chosen(field: Any, strategy: Strategy | None) -> forms.Field:
     rows = _choosable(field.related_model, strategy)
-    label, hint = str(field.verbose_name), str(field.help_text)
+    label, hint = field_label(field), str(field.help_text)
     gone = {"invalid_choice": "Det kan ikke vælges længere. Vælg igen.", "required": f"Vælg under »{label}«."}
     if field.many_to_many:
         gone["invalid_pk_value"] = gone["invalid_choice"]

@@ -25,35 +25,46 @@ class Pause:
 
 def put_on_hold(action: Action, pause: Pause, *, doing: Doing) -> Action:
     """Let the action wait; what it was before stands in the history."""
-    if action.stage == Action.Stage.PAA_HOLD:
-        raise Refused("Handlingen er allerede på hold. Ret den, hvis begrundelsen er en anden.")
-    return put(
-        action,
-        doing=doing,
-        reason=pause.why,
-        day=pause.since,
-        stage=Action.Stage.PAA_HOLD,
-        hold_reason=pause.why,
-        hold_since=pause.since,
-        hold_by=pause.by,
-        hold_until=pause.until,
-    )
+    if pause.since > doing.today:
+        raise Refused("Dagen ligger i fremtiden. Skriv den dag, handlingen blev sat på hold.")
+    with transaction.atomic():
+        held = _locked(action)
+        if held.stage == Action.Stage.PAA_HOLD:
+            raise Refused("Handlingen er allerede på hold. Ret den, hvis begrundelsen er en anden.")
+        return put(
+            held,
+            doing=doing,
+            reason=pause.why,
+            day=pause.since,
+            stage=Action.Stage.PAA_HOLD,
+            hold_reason=pause.why,
+            hold_since=pause.since,
+            hold_by=pause.by,
+            hold_until=pause.until,
+        )
+
+
+def _locked(action: Action) -> Action:
+    """As it stands now, while nobody else can write in it."""
+    return Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
 
 
 def take_up(action: Action, *, why: str, doing: Doing) -> Action:
     """Let the action run again; why it waited stays in the history."""
-    if action.stage != Action.Stage.PAA_HOLD:
-        raise Refused("Handlingen er ikke på hold længere. Gå tilbage, og se, hvordan den står nu.")
-    return put(
-        action,
-        doing=doing,
-        reason=why,
-        stage=Action.Stage.I_GANG,
-        hold_reason="",
-        hold_since=None,
-        hold_by="",
-        hold_until="",
-    )
+    with transaction.atomic():
+        held = _locked(action)
+        if held.stage != Action.Stage.PAA_HOLD:
+            raise Refused("Handlingen er ikke på hold længere. Gå tilbage, og se, hvordan den står nu.")
+        return put(
+            held,
+            doing=doing,
+            reason=why,
+            stage=Action.Stage.I_GANG,
+            hold_reason="",
+            hold_since=None,
+            hold_by="",
+            hold_until="",
+        )
 
 
 def reorder(rows: Sequence[tuple[Track | FocusArea | Action, int]], *, why: str, doing: Doing) -> int:

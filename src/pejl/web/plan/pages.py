@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from django.db.models import F, QuerySet
+
 from pejl.web.access.request import Request
 from pejl.web.plan.models import Strategy
 
@@ -28,9 +30,14 @@ STANDS_UNDER: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+def newest_first() -> QuerySet[Strategy]:
+    """Every strategy; one whose day nobody has written comes last, whatever the database thinks of nothing."""
+    return Strategy.objects.filter(removed_at__isnull=True).order_by(F("first").desc(nulls_last=True), "-pk")
+
+
 def shown(request: Request) -> Strategy | None:
     """The strategy chosen in the address (``?strategi=``), else the newest in force, else the newest at all."""
-    strategies = list(Strategy.objects.filter(removed_at__isnull=True).order_by("-first", "-pk"))
+    strategies = list(newest_first())
     chosen = request.GET.get("strategi", "")
     for each in strategies:
         if each.key == chosen:

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from pejl.charts import Ring, RingChart, Unit
 from pejl.dates import danish_date
 from pejl.reports import Bullets, Drawing, Facts, Heading, Part, Report, Table, Text
-from pejl.web.plan.areas import actions_in_order, areas_of, by_family, can_be_seen, chain, newest, there
+from pejl.web.plan.areas import areas_of, by_family, can_be_seen, chain, newest, there
 from pejl.web.plan.indicator_names import indicator_name
 from pejl.web.plan.matrix import Matrix, matrix_of
 from pejl.web.plan.models import Action, Effect, Evidence, FocusArea, LocalGoal, OptOut, PlanUnit, Strategy, Track
 
 _NOBODY_SEES = "Kan ikke ses endnu"
 _NOT_JUDGED = "Ikke vurderet"
-# There may be hundreds, each with long texts that the paper does not tell.
-_OF_ACTIONS = ("name", "stage", "lives", "area_id", "owner__name", "owner_words")
+_STAGES = dict(Action.Stage.choices)
+_LIVES = dict(Action.Lives.choices)
 
 
-def strategy_paper(strategy: Strategy, *, municipality: str, made_at: datetime) -> Report:
-    """The strategy as it stands at this moment."""
+def strategy_paper(strategy: Strategy, *, municipality: str, made_at: datetime, at_most: int | None = None) -> Report:
+    """The strategy as it stands at this moment; a page shows only so many actions of each focus area."""
     areas = areas_of(strategy)
-    actions = list(actions_in_order().filter(strategy=strategy).only(*_OF_ACTIONS))
+    actions = _listed(strategy)
     return Report(
         title=strategy.title,
         subtitle=strategy.kind,
@@ -36,9 +37,9 @@ def strategy_paper(strategy: Strategy, *, municipality: str, made_at: datetime) 
         parts=(
             *_course(strategy),
             *_scope(strategy),
-            *_areas(strategy, areas, actions),
+            *_areas(strategy, areas, actions, at_most=at_most),
             *_matrix(matrix_of(strategy, areas)),
-            *_rest(strategy, areas, actions),
+            *_rest(strategy, areas, actions, at_most=at_most),
         ),
     )
 
@@ -70,6 +71,28 @@ def _day(day: object) -> str:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+class _Listed(NamedTuple):
+    """An action as the paper tells it: there may be hundreds, each with long texts that are not in it."""
+
+    area_id: int | None
+    name: str
+    stage: str
+    lives: str
+    owner: str | None
+    owner_words: str
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Its row."""
+        return self.name, _STAGES[self.stage], _LIVES[self.lives], self.owner or self.owner_words or "Ingen endnu"
+
+
+def _listed(strategy: Strategy) -> list[_Listed]:
+    rows = there(Action, "number", strategy=strategy)
+    columns = ("area_id", "name", "stage", "lives", "owner__name", "owner_words")
+    return [_Listed(*each) for each in rows.values_list(*columns)]
 
 
 # --- its parts ------------------------------------------------------------------------------------------------
@@ -115,17 +138,24 @@ def _scope(strategy: Strategy) -> Iterator[Part]:
     yield Drawing(chart=drawn)
 
 
-def _areas(strategy: Strategy, areas: list[FocusArea], actions: list[Action]) -> Iterator[Part]:
+def _areas(
+    strategy: Strategy, areas: list[FocusArea], actions: list[_Listed], *, at_most: int | None
+) -> Iterator[Part]:
+    of_area: dict[int | None, list[_Listed]] = {}
+    for each in actions:
+        of_area.setdefault(each.area_id, []).append(each)
     if areas:
         yield Heading(text=strategy.focus_words)
     for shelf in by_family(areas):
         if shelf.label:
             yield Heading(text=f"{shelf.label} {strategy.focus_words.lower()}", level=2)
         for area in shelf.areas:
-            yield from _area(strategy, area, [each for each in actions if each.area_id == area.pk])
+            yield from _area(area)
+            if own := of_area.get(area.pk):
+                yield _actions(f"{strategy.action_words}: {area.name}", strategy, own, at_most=at_most)
 
 
-def _area(strategy: Strategy, area: FocusArea, actions: list[Action]) -> Iterator[Part]:
+def _area(area: FocusArea) -> Iterator[Part]:
     yield Heading(text=f"{area.number}. {area.name}", level=3)
     if area.vision:
         yield Text(body=area.vision)
@@ -138,8 +168,6 @@ def _area(strategy: Strategy, area: FocusArea, actions: list[Action]) -> Iterato
             head=("Effekt", "Niveau", "Ses ved", "Vurdering"),
             rows=tuple(_effect(each) for each in effects),
         )
-    if actions:
-        yield _actions(f"{strategy.action_words}: {area.name}", strategy.action_word, actions)
 
 
 def _effect(effect: Effect) -> tuple[str, ...]:
@@ -149,17 +177,18 @@ def _effect(effect: Effect) -> tuple[str, ...]:
     return effect.text, level, seen, str(judged.get_verdict_display()) if judged else _NOT_JUDGED
 
 
-def _actions(caption: str, word: str, actions: list[Action]) -> Table:
-    rows = tuple(
-        (
-            each.name,
-            str(each.get_stage_display()),
-            str(each.get_lives_display()),
-            (each.owner.name if each.owner else each.owner_words) or "Ingen endnu",
-        )
-        for each in actions
-    )
-    return Table(caption=caption, head=(word, "Stadie", "I praksis", "Ansvarlig"), rows=rows)
+def _actions(caption: str, strategy: Strategy, actions: list[_Listed], *, at_most: int | None) -> Table:
+    rows = tuple(each.told for each in actions[:at_most])
+    head = (strategy.action_word, "Stadie", "I praksis", "Ansvarlig")
+    return Table(caption=caption, head=head, rows=rows, note=_left_out(strategy, len(actions) - len(rows)))
+
+
+def _left_out(strategy: Strategy, number: int) -> str:
+    if not number:
+        return ""
+    if number == 1:
+        return f"… og 1 {strategy.action_word.lower()} mere. Den står i PDF- og Word-filen."
+    return f"… og {number} {strategy.action_words.lower()} mere. De står alle i PDF- og Word-filen."
 
 
 def _matrix(matrix: Matrix | None) -> Iterator[Part]:
@@ -180,11 +209,11 @@ def _goal(goal: LocalGoal) -> str:
     return f"{goal.unit.name}: {goal.goal}{state}"
 
 
-def _rest(strategy: Strategy, areas: list[FocusArea], actions: list[Action]) -> Iterator[Part]:
+def _rest(strategy: Strategy, areas: list[FocusArea], actions: list[_Listed], *, at_most: int | None) -> Iterator[Part]:
     loose = [each for each in actions if each.area_id not in {area.pk for area in areas}]
     if loose:
         yield Heading(text=f"{strategy.action_words} på tværs")
-        yield _actions(f"{strategy.action_words} på tværs", strategy.action_word, loose)
+        yield _actions(f"{strategy.action_words} på tværs", strategy, loose, at_most=at_most)
     if tracks := list(there(Track, "number", strategy=strategy)):
         yield Heading(text=f"{strategy.track_words} i prioriteret rækkefølge")
         yield Bullets(items=tuple(_named(each.name, each.text) for each in tracks), numbered=True)

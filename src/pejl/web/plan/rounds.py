@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from django.db.models import QuerySet
+
 from pejl.web.plan.areas import there
 from pejl.web.plan.models import FocusArea, LocalGoal, PlanUnit, Round, RoundAnswer, Strategy, StrategyVersion
 
@@ -85,6 +87,10 @@ class RoundStand:
         return all(each.stand in (Stand.DONE, Stand.LATE_DONE, Stand.NOT_ASKED) for each in self.units)
 
 
+# What a round is worked out from, without the texts.
+_DAYS_OF_GOALS: Final = ("unit_id", "area__name", "first_sent_on")
+
+
 @dataclass(slots=True)
 class Plan:
     """What rounds are worked out from; asked for once, however much there is."""
@@ -96,22 +102,31 @@ class Plan:
     answers: dict[tuple[int, int], RoundAnswer] = field(default_factory=dict)
     days: dict[tuple[int, int], date] = field(default_factory=dict)  # of the answers, by round and goal
     versions: list[StrategyVersion] = field(default_factory=list)
+    _by_unit: dict[int, list[LocalGoal]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for each in self.goals:
+            self._by_unit.setdefault(each.unit_id, []).append(each)
 
     def goals_of(self, unit: PlanUnit) -> list[LocalGoal]:
         """The goals of a unit, in the order of the areas."""
-        return [each for each in self.goals if each.unit_id == unit.pk]
+        return self._by_unit.get(unit.pk, [])
 
 
 def read(strategy: Strategy, *, words: bool = True, words_of: PlanUnit | None = None) -> Plan:
-    """Six questions. Ten years of answers are a long text: without ``words``, or only of one unit where it is read."""
+    """Six questions at most.
+
+    Ten years of goals and answers are a long text: without ``words``, or only of one unit where it is read.
+    """
     answers = there(RoundAnswer, "on", round__strategy=strategy, round__removed_at__isnull=True)
     if words_of:
         answers = answers.filter(goal__unit=words_of)
-    found = without_answers(strategy)
     if not words:
+        found = _plan(strategy, list(_goals(strategy).select_related("area").only(*_DAYS_OF_GOALS)))
         days = answers.values_list("round_id", "goal_id", "on")
         found.days = {(asked, goal): day for asked, goal, day in days}
         return found
+    found = without_answers(strategy)
     goals, rounds = {each.pk: each for each in found.goals}, {each.pk: each for each in found.rounds}
     for each in answers:
         if each.goal_id in goals:
@@ -124,8 +139,15 @@ def read(strategy: Strategy, *, words: bool = True, words_of: PlanUnit | None = 
 
 def without_answers(strategy: Strategy) -> Plan:
     """What the units have set out to do, and not how it went. Five questions."""
-    rows = there(LocalGoal, "area__number", unit__strategy=strategy).select_related("unit", "area", "crosses")
-    goals: list[LocalGoal] = list(rows.prefetch_related("outside_goals"))
+    rows = _goals(strategy).select_related("unit", "area", "crosses")
+    return _plan(strategy, list(rows.prefetch_related("outside_goals")))
+
+
+def _goals(strategy: Strategy) -> QuerySet[LocalGoal]:
+    return there(LocalGoal, "area__number", unit__strategy=strategy)
+
+
+def _plan(strategy: Strategy, goals: list[LocalGoal]) -> Plan:
     with_goals = {each.unit_id for each in goals}
     units = list(there(PlanUnit, "number", strategy=strategy))
     return Plan(

@@ -25,7 +25,7 @@ from pejl.web.plan.sheets import SHEET_BY_SLUG
 _LONG: Final = frozenset({"text", "purpose", "vision", "reasoning", "findings", "far", "remains", "comments", "words"})
 # Fields that say who: staff by name, as a user or in words.
 _PEOPLE: Final = frozenset(
-    {"owner", "owner_words", "participants", "by", "sent_by", "checked_by", "approved_by"}
+    {"owner", "owner_words", "hold_by", "participants", "by", "sent_by", "checked_by", "approved_by"}
 )
 # Where it was read is nothing that happened.
 _SILENT: Final = frozenset({"source", "when_words", "period_words"})

@@ -69,8 +69,15 @@ def paper_of(version: StrategyVersion) -> Report:
 def _come_into_force(strategy: Strategy, decision: Decision, *, doing: Doing) -> None:
     if strategy.status != Strategy.Status.KLADDE:
         return
-    values = {"status": Strategy.Status.I_KRAFT, "decided_by": decision.decided_by, "decided_on": decision.on}
-    put(strategy, doing=doing, reason=decision.reason, day=decision.on, **values)
+    put(
+        strategy,
+        doing=doing,
+        reason=decision.reason,
+        day=decision.on,
+        status=Strategy.Status.I_KRAFT,
+        decided_by=decision.decided_by,
+        decided_on=decision.on,
+    )
     strategy.refresh_from_db()
     if strategy.replaces and strategy.replaces.status == Strategy.Status.I_KRAFT:
         reason = f"Erstattet af »{strategy.title}«."

@@ -134,26 +134,35 @@ def late(found: Iterable[Occurrence]) -> list[Occurrence]:
     return [each for each in found if each.state is State.LATE]
 
 
-def planned_days(item: Repeated, *, last: date) -> Iterator[date]:
-    """Every day the item is planned for, up to a day."""
-    step, number = MONTHS_BETWEEN.get(item.again, 0), 0
+def planned_days(item: Repeated, *, first: date = date.min, last: date) -> Iterator[date]:
+    """Every day the item is planned for, from one day to another."""
+    step = MONTHS_BETWEEN.get(item.again, 0)
     end = min(last, item.until) if item.until else last
-    day = item.first
+    # No time that is passed by falls in the month of ``first``, so none is missed.
+    number = max(0, _months_from(item.first, first)) // step if step else 0
+    day = _time(item, step * number)
     while day <= end:
-        yield day
+        if day >= first:
+            yield day
         if not step:
             return
         number += 1
-        day = add_months(item.first, months=step * number, if_missing_day=LAST_OF_MONTH)
+        day = _time(item, step * number)
+
+
+def _months_from(before: date, after: date) -> int:
+    return (after.year - before.year) * 12 + after.month - before.month
+
+
+def _time(item: Repeated, months: int) -> date:
+    return add_months(item.first, months=months, if_missing_day=LAST_OF_MONTH) if months else item.first
 
 
 def _asked_for(item: Item, done: Sequence[Done], *, first: date, last: date) -> Iterator[date]:
     """The planned days within the time, and those outside it that were moved."""
-    moved = {each.planned for each in done if each.how == MOVED}
-    furthest = max((last, *moved))
-    for day in planned_days(item, last=furthest):
-        if first <= day <= last or day in moved:
-            yield day
+    yield from planned_days(item, first=first, last=last)
+    for day in {each.planned for each in done if each.how == MOVED and not first <= each.planned <= last}:
+        yield from planned_days(item, first=day, last=day)
 
 
 def _stands(item: Item, planned: date, done: Sequence[Done], *, today: date) -> Occurrence:

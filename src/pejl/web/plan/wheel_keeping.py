@@ -28,7 +28,7 @@ class Mark:
 
 def is_planned(item: WheelItem, day: date) -> bool:
     """Whether the item has a time on the day."""
-    return day in wheel.planned_days(item, last=day)
+    return day in wheel.planned_days(item, first=day, last=day)
 
 
 def mark(item: WheelItem, told: Mark, *, doing: Doing) -> WheelDone:

@@ -72,10 +72,12 @@ def _sent(paper: Paper) -> Paper:
     return held
 
 
-def approve(paper: Paper, *, municipality: str, doing: Doing) -> PaperEdition:
-    """Freeze the paper as it stands; small numbers are taken out where it is for others than the line."""
+def approve(paper: Paper, *, municipality: str, doing: Doing, seen: str = "") -> PaperEdition:
+    """Freeze the paper as it was read; small numbers are taken out where it is for others than the line."""
     with transaction.atomic():
         held = _sent(paper)
+        if seen and seen != str(held.saved):
+            raise Refused("Papiret er skrevet om, siden du åbnede det. Læs det igen, og tag så stilling.")
         if held.sent_username == doing.by.username:
             raise Refused(
                 "Du har selv sendt papiret til godkendelse. En anden med ret til at godkende skal læse og godkende det."
@@ -222,6 +224,8 @@ def disclose(paper: Paper, disclosure: Disclosure, *, doing: Doing) -> SmallNumb
         held = _locked(paper)
         if held.state not in {Paper.State.KLADDE, Paper.State.SENDT}:
             raise Refused("Papiret er allerede godkendt. Lad det blive en kladde igen, hvis et tal skal vises.")
+        if SmallNumberDecision.objects.filter(key=disclosure.key).exclude(paper=held, cell=disclosure.cell).exists():
+            raise Refused("Siden er allerede brugt til et andet tal. Åbn den igen, og vælg tallet.")
         made, fresh = SmallNumberDecision.objects.get_or_create(
             paper=held,
             cell=disclosure.cell,

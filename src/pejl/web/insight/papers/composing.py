@@ -6,9 +6,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from hashlib import sha256
+from typing import Any, Final, cast
 
-from pejl.dates import danish_date
+from django.core.cache import cache
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from pejl.dates import danish_date, local_day
 from pejl.reports import Aside, Bullets, Heading, Part, Report, Text, from_json, to_json
 from pejl.small_numbers import CannotProtect, Shown
 from pejl.web.access.actions import Refused
@@ -20,6 +25,7 @@ from pejl.web.insight.papers.templates import TEMPLATES
 from pejl.web.insight.units import Units, kind_told
 
 DRAFT: Final = "Kladde"
+_SECONDS: Final = 3600  # a draft is opened again and again while it is written
 COMMENT: Final = "Faglig kommentar"
 _NOT_DECIDED: Final = "Ikke behandlet endnu."
 
@@ -77,16 +83,25 @@ def template_of(paper: Paper) -> Template:
     return found
 
 
-def _shown(paper: Paper, figures: Sequence[Figure]) -> dict[str, Shown]:
+def _shown(paper: Paper, figures: Sequence[Figure]) -> Mapping[str, Shown]:
     """Together with everything that has left the line before, in the order it left."""
     editions = PaperEdition.objects.filter(protected=True).order_by("approved_at", "pk")
+    # As text, which is read only where the answer is not known: there is one more for every paper that ever left.
+    kept = list(editions.annotate(text=Cast("figures", TextField())).values_list("text", flat=True))
     allowed = {each.cell: f"{each.role}, {_day(each.at)}: {each.reason}" for each in paper.disclosures.order_by("pk")}
-    before = gathered(editions.values_list("figures", flat=True))
-    return safe_to_show(figures, before=before, allowed=allowed, units=Units())
+    units = Units()
+
+    def work_out() -> Mapping[str, Shown]:
+        return safe_to_show(figures, before=gathered(map(json.loads, kept)), allowed=allowed, units=units)
+
+    # Of all that goes into it, so that what is remembered is never of something else.
+    told = repr((figures, kept, allowed, [(each.pk, each.parent_id) for each in units.by_pk.values()]))
+    name = f"vist-{sha256(told.encode()).hexdigest()}"
+    return cast("Mapping[str, Shown]", cache.get_or_set(name, work_out, _SECONDS))
 
 
 def _day(day: datetime) -> str:
-    return danish_date(day.date()).partition(" den ")[2]
+    return danish_date(local_day(day)).partition(" den ")[2]
 
 
 # --- put together ---------------------------------------------------------------------------------------------

@@ -11,13 +11,15 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from pejl.indicators import Per, period_of
+from pejl.dates import local_day
+from pejl.indicators import Per, Period, period_of
 from pejl.reports import Aside, Bullets, Heading, Part, Quote, Report, Table, Text
 from pejl.web.access.models import Unit
 from pejl.web.components import short_day
-from pejl.web.insight.by_hand import entered, series_of
+from pejl.web.insight.by_hand import ByHand, entered, series_of
 from pejl.web.insight.figures import Whose, indicator_of, stored
 from pejl.web.insight.papers.kept import HAND, Figure
+from pejl.web.insight.periods import per_of
 from pejl.web.insight.units import kinds_of_case
 from pejl.web.plan.account_paper import account_paper
 from pejl.web.plan.areas import areas_of, can_be_seen, newest, there
@@ -101,7 +103,9 @@ def _figures(asked: Asked) -> Drawn:
         indicator = indicator_of(key)
         if key not in series or indicator is None:
             continue
-        points = tuple(each for each in series[key].points if not each.group and each.last <= asked.until)
+        # A period that had not ended when it was counted is no figure of that period.
+        over = min(asked.until, local_day(series[key].as_of) - timedelta(days=1))
+        points = tuple(each for each in series[key].points if not each.group and each.last <= over)
         kind = asked.omraade if asked.omraade in kinds_of_case(indicator) else ""
         if points:
             own = replace(series[key], points=points)
@@ -117,11 +121,20 @@ def _by_hand(asked: Asked, keys: Collection[str], *, first: date) -> Iterator[Fi
     rows = entered([asked.unit])
     for key in keys:
         own = [each for each in rows if each.figure.indicator == key]
-        series = series_of(
-            [each for each in own if first <= each.figure.first and each.figure.last <= asked.until], unit=asked.unit
-        )
-        if series:
-            yield Figure(unit=asked.unit.pk, omraade=HAND, per=HAND, series=series)
+        own = [each for each in own if first <= each.figure.first and each.figure.last <= asked.until]
+        # A month and the quarter that begins with it are two numbers, and are protected as two.
+        for length in dict.fromkeys(_length(each) for each in own):
+            series = series_of([each for each in own if _length(each) == length], unit=asked.unit)
+            if series:
+                yield Figure(unit=asked.unit.pk, omraade=HAND, per=f"{HAND}-{length}", series=series)
+
+
+def _length(entered_: ByHand) -> str:
+    period = Period(entered_.figure.first, entered_.figure.last)
+    try:
+        return per_of(period).value
+    except ValueError:  # no whole month, quarter, half year or year
+        return str((period.last - period.first).days + 1)
 
 
 def indicators_of(strategy: Strategy | None) -> tuple[str, ...]:
@@ -186,7 +199,7 @@ def _of(report: Told, words: str) -> str:
 
 def _happened(each: Happening) -> str:
     what = f"{each.heading}: »{each.title}«."
-    lines = f" {'. '.join(each.lines)}." if each.lines else ""
+    lines = f" {'. '.join(each.nameless)}." if each.nameless else ""
     reason = f" Begrundelse: {each.reason}" if each.reason else ""
     return f"{short_day(each.day)}: {what}{lines}{reason}"
 

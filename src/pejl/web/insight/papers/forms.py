@@ -8,7 +8,8 @@ from typing import Any, Final, cast
 from django import forms
 from django.forms import BoundField
 
-from pejl.web.access.forms import Day, Reason
+from pejl.dates import FIRST_DAY
+from pejl.web.access.forms import Day, Key, Reason
 from pejl.web.access.models import Omraade, Unit, new_key
 from pejl.web.insight.models import Paper, PaperPart
 from pejl.web.insight.papers.composing import Draft
@@ -24,7 +25,7 @@ _TALL, _LOW = 7, 3
 class NewPaperForm(forms.Form):
     """Five fields; the rest is as one would most often have it, and folded away."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    key = Key()
     skabelon = forms.ChoiceField(label="Hvilken slags papir?", error_messages={"required": "Vælg en skabelon."})
     titel = forms.CharField(label="Titel", max_length=200, error_messages={"required": "Skriv papirets titel."})
     enhed = forms.ChoiceField(
@@ -65,6 +66,9 @@ class NewPaperForm(forms.Form):
         """Half a year to today, unless something else is said."""
         values = super().clean() or {}
         values["til"] = values.get("til") or self._today
+        if min(values["til"], values.get("siden") or values["til"]) < FIRST_DAY:
+            self.add_error("til", f"Perioden begynder eller slutter før {FIRST_DAY.year}. Ret årstallet.")
+            return values
         values["siden"] = values.get("siden") or half_a_year_before(values["til"])
         values["omraade"] = values.get("omraade") or Omraade.SOCIAL
         if values["til"] < values["siden"]:
@@ -143,7 +147,7 @@ class TakeBackForm(forms.Form):
 class DisclosureForm(forms.Form):
     """Why a small number may be shown."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    key = Key()
     tal = forms.ChoiceField(
         label="Hvilket tal?",
         error_messages={"required": "Vælg et tal.", "invalid_choice": "Tallet er ikke skjult længere. Vælg et andet."},

@@ -30,13 +30,16 @@ class DengangForm(forms.Form):
 
     kendt = Day("Med det, vi vidste den", hint="Ved dagens slutning. Fx den dag, tallet blev offentliggjort.")
     periode = forms.CharField(
-        label="Periode", required=False, max_length=10, help_text="Fx 2026-03 eller 2026-K1. Tom: den, der var slut da."
+        label="Periode",
+        required=False,
+        max_length=10,
+        help_text="Fx 2026-03 eller 2026-K1. Lad feltet stå tomt for den seneste, der var slut den dag.",
     )
 
     def __init__(self, data: QueryDict, *, today: date) -> None:
         filled = data.copy()
         # The newest month that has ended.
-        filled.setdefault("kendt", str(ended(Per.MONTH, today=today - timedelta(days=1)).last))
+        filled.setdefault("kendt", str(ended(Per.MONTH, today=today).last))
         super().__init__(filled)
         self._today = today
 
@@ -66,9 +69,12 @@ def dengang(request: Request, indicator: str) -> HttpResponse:
     valid = form.is_valid()
     if question.whose is None or not valid:
         return render(request, "insight/dengang.html", values, status=422)
+    if "kendt" not in request.GET:
+        # Every case is read twice for it: not before somebody has chosen the day.
+        return render(request, "insight/dengang.html", values | {"not_asked": True})
     day = form.cleaned_data["kendt"]
     chosen = read(form.cleaned_data["periode"])
-    period = chosen or ended(question.whose.per, today=day)
+    period = chosen or ended(question.whose.per, today=day + timedelta(days=1))
     whose = Whose(unit=question.whose.unit, omraade=question.whose.omraade, per=per_of(period))
     result = compared(found, whose, periods=(period,), known_at=end_of_day(day), now=request.moment)
     values |= {"whose": whose, "period": period, "written": written(period), "day": day}

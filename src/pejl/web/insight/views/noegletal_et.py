@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from pejl.indicators import Indicator, Period, latest, told
+from pejl.indicators import Indicator, Per, Period, latest, told
 from pejl.tables import Series
 from pejl.web.access.doors import needs
 from pejl.web.access.request import Request
@@ -24,6 +24,8 @@ from pejl.web.insight.views.noegletal import FORCE
 from pejl.web.plan.models import Action
 
 _SHOWN: Final = 13  # months: a year, and the same month the year before
+_ALL: Final = "alle"
+_PERIODS: Final = {Per.MONTH: "måneder", Per.QUARTER: "kvartaler"}
 _WHO: Final = (
     "Teamleder, afdelingsleder og centerchef, hver for de enheder, de leder. Centerchefen ser ikke sagerne bag."
 )
@@ -50,10 +52,14 @@ def et(request: Request, indicator: str) -> HttpResponse:
     }
     if question.whose:
         whose = question.whose
-        number = min(_SHOWN, KEPT[whose.per])
+        most = KEPT[whose.per]
+        shows_all = request.GET.get("vis") == _ALL
+        number = most if shows_all else min(_SHOWN, most)
         since = latest(whose.per, day=request.today, number=number)[0].first
         series = stored(whose, since=since, indicators=[found.key]).get(found.key)
         values |= _told(request, found, series, whose) | _charts(found, series, actions)
+        values |= {"shows_all": shows_all, "kept": {"vis": _ALL} if shows_all else {}}
+        values["all_periods"] = f"{most} {_PERIODS[whose.per]}" if most > _SHOWN else ""
         values["by_hand"] = entered([whose.unit], indicator=found.key)
     return render(request, "insight/et.html", values, status=question.status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any, Final, cast
 
 from django.conf import settings
@@ -43,7 +44,14 @@ def _page(request: HttpRequest, template: str, values: dict[str, Any]) -> HttpRe
         log_out_url="",
     )
     answer = render(request, f"insight/papirer/{template}", {"shell": frame, **values})
-    answer.headers["Cache-Control"] = _KEPT
+    return _may_be_kept(request, answer)
+
+
+def _may_be_kept(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """On the way only for those without a session: the answer to one who has it may carry the session itself."""
+    if answer.status_code == HTTPStatus.OK:
+        mine = settings.SESSION_COOKIE_NAME in request.COOKIES
+        answer.headers["Cache-Control"] = "private, max-age=300" if mine else _KEPT
     return answer
 
 
@@ -74,8 +82,7 @@ def offentligt_fil(request: HttpRequest, edition: str, fil: str) -> HttpResponse
     # Frozen, so a file once made is the file: everybody may ask, and making one takes a second.
     name = f"papir-{found.sha256}-{fil}"
     answer = cast("HttpResponse", cache.get_or_set(name, lambda: file_of(frozen(found), fil), _SECONDS))
-    answer.headers["Cache-Control"] = _KEPT
-    return answer
+    return _may_be_kept(request, answer)
 
 
 urlpatterns = [

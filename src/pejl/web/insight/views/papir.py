@@ -25,6 +25,7 @@ from pejl.web.insight.papers.approving import Disclosure, approve, disclose, ope
 from pejl.web.insight.papers.composing import DRAFT, Draft, draft_of, drawn_parts, missing, report_of
 from pejl.web.insight.papers.forms import DisclosureForm, SendBackForm, WordsForm
 from pejl.web.insight.papers.parts import Filled
+from pejl.web.insight.papers.shortened import shortened
 from pejl.web.insight.papers.small import Small, small_in
 from pejl.web.insight.papers.writing import Overtaken, draw_again, write
 from pejl.web.insight.views.udgave import file_of
@@ -130,7 +131,7 @@ class _Shown:
             title="",
             municipality="",
             made_at=draft.paper.made_at,
-            parts=tuple(drawn_parts(part, None)),
+            parts=tuple(shortened(drawn_parts(part, None))),
         )
         self.drawn = parts_as_html(report, level=3, name=f"del-{part.number}")
 
@@ -152,9 +153,9 @@ def _step(request: Request, paper: Paper, do: Callable[[], object], said: str) -
 @require_POST
 def papir_godkend(request: Request, paper: str) -> HttpResponse:
     """Freeze it as an edition."""
-    found, municipality = paper_or_404(request, paper), settings.PEJL_MUNICIPALITY
+    found, municipality, seen = paper_or_404(request, paper), settings.PEJL_MUNICIPALITY, request.POST.get("seen", "")
     try:
-        edition = approve(found, municipality=municipality, doing=_doing(request))
+        edition = approve(found, municipality=municipality, doing=_doing(request), seen=seen)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("papir", found.key)
@@ -216,7 +217,12 @@ def _disclosure(request: Request, small: Small, form: DisclosureForm) -> Disclos
 def papir_fil(request: Request, paper: str, fil: str) -> HttpResponse:
     """The draft as a file: for a body outside the line without its small numbers, since a file travels."""
     found = paper_or_404(request, paper)
-    report = report_of(draft_of(found), municipality=settings.PEJL_MUNICIPALITY, made_at=request.moment, version=DRAFT)
+    draft = draft_of(found)
+    if draft.problem:
+        # The page says why, and shows the numbers to those inside the line only.
+        messages.error(request, draft.problem)
+        return redirect("papir", found.key)
+    report = report_of(draft, municipality=settings.PEJL_MUNICIPALITY, made_at=request.moment, version=DRAFT)
     answer = file_of(report, fil)
     log(request, LogEntry.Act.EXPORT, detail={"side": "papir", "papir": found.key, "slags": fil})
     return answer

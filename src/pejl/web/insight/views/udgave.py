@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from pejl.reports import Report
 from pejl.reports.html import as_html
+from pejl.reports.typesetting import MissingSign
 from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.doors import needs
 from pejl.web.access.log import log
@@ -29,6 +30,7 @@ from pejl.web.insight.papers.approving import Decided, decide
 from pejl.web.insight.papers.composing import frozen
 from pejl.web.insight.papers.forms import DecisionForm, TakeBackForm
 from pejl.web.insight.papers.releasing import is_released, release, take_back
+from pejl.web.plan.views.files import cannot_print
 
 _WRONG: Final = 422
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -51,7 +53,11 @@ def file_of(report: Report, kind: str) -> HttpResponse:
     make: Callable[[Report], bytes] = getattr(import_module(module), function)
     name = slugify(f"{report.title} {report.version}")[:80] or "papir"
     headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return HttpResponse(make(report), content_type=content_type, headers=headers)
+    try:
+        made = make(report)
+    except MissingSign as missing:
+        return cannot_print(missing)
+    return HttpResponse(made, content_type=content_type, headers=headers)
 
 
 def edition_or_404(request: Request, key: str) -> PaperEdition:

@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[("borger", "Borgerrettet"), ("organisation", "Organisationsrettet")],
                         max_length=14,
-                        verbose_name="Familie",
+                        verbose_name="Borger eller organisation",
                     ),
                 ),
                 (

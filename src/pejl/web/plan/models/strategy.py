@@ -112,7 +112,7 @@ class FocusArea(PlanRow):
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="areas")
     number = models.PositiveSmallIntegerField("Nummer", default=1)
     name = models.CharField("Navn", max_length=200)
-    family = models.CharField("Familie", max_length=14, choices=Family.choices, blank=True)
+    family = models.CharField("Borger eller organisation", max_length=14, choices=Family.choices, blank=True)
     vision = models.TextField("Vision", blank=True, help_text="Én sætning, som den er besluttet.")
     purpose = models.TextField("Formål", blank=True)
     reasoning = models.TextField("Begrundelse for området", blank=True)

@@ -80,6 +80,7 @@ def _evaluated_once(values: Mapping[str, Any]) -> Mapping[str, str]:
 
 COURSE: Final = Sheet(
     slug="forloeb",
+    tab="forloeb",
     model=Course,
     one="Forløb",
     new="Nyt forløb",
@@ -127,6 +128,9 @@ ACCOUNT: Final = Sheet(
     main=("purpose", "far", "remains", "comments", "refers_to"),
     page=lambda row: _theme_page(row.recommendation.theme),
     check=_answer_holds,
+    hints={
+        "refers_to": "Kun hvis svaret står ved en anden anbefaling.",
+    },
 )
 ACTIVITY: Final = Sheet(
     slug="aktivitet",
@@ -138,6 +142,9 @@ ACTIVITY: Final = Sheet(
     main=("number", "text", "state", "recommendation", "note"),
     reasoned=frozenset({"state"}),
     page=lambda row: _theme_page(row.theme),
+    hints={
+        "recommendation": "Lad feltet stå tomt, hvis aktiviteten hører til hele temaet.",
+    },
 )
 OUTSIDE_VIEW: Final = Sheet(
     slug="udefra",
@@ -149,6 +156,9 @@ OUTSIDE_VIEW: Final = Sheet(
     main=("by", "on", "recommendation", "text"),
     more=("source",),
     page=lambda row: _theme_page(row.theme),
+    hints={
+        "recommendation": "Lad feltet stå tomt, hvis vurderingen gælder hele temaet.",
+    },
 )
 COURSE_GOAL: Final = Sheet(
     slug="forloebsmaal",
@@ -208,6 +218,7 @@ REVIEW_FINDING: Final = Sheet(
 )
 OUTSIDE_REVIEW: Final = Sheet(
     slug="eftersyn",
+    tab="forloeb",
     model=OutsideReview,
     one="Eftersyn udefra",
     new="Nyt eftersyn udefra",

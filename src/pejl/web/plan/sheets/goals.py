@@ -57,6 +57,7 @@ def _answered_once(values: Mapping[str, Any]) -> Mapping[str, str]:
 
 OUTSIDE_GOAL: Final = Sheet(
     slug="andres-maal",
+    tab="maal",
     model=OutsideGoal,
     one="Mål, andre har sat",
     new="Nyt mål, andre har sat",
@@ -83,6 +84,7 @@ GOAL: Final = Sheet(
 )
 ROUND: Final = Sheet(
     slug="runde",
+    tab="maal",
     model=Round,
     one="Runde",
     new="Ny runde",

@@ -50,7 +50,11 @@ class Sheet:
     own: Callable[[Person, Any], bool] = lambda person, parent: False
     # The page where the row is read.
     page: Callable[[Any], str] = lambda row: "/plan/"
+    # The tab a new one is begun from (its URL name); "" where that is the page of what it belongs to.
+    tab: str = ""
     hint: str = ""
+    # What to write in a field whose name alone does not say it: field -> sentence.
+    hints: Mapping[str, str] = field(default_factory=dict)
     # What follows from the other fields, for those left empty: a target date from its horizon.
     computed: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda values: {}
     # Fields that are chosen from a list the model does not hold: field -> its groups of (key, name).

@@ -47,8 +47,12 @@ def _page(row: Any) -> str:
     return _page_of_action(row.action) if row.action else reverse("handlinger")
 
 
+_LIVES: Final = (
+    "Skrevet: det står et sted. Fremlagt: medarbejderne har hørt om det. I brug: nogle gør det. Rutine: alle gør det."
+)
 ACTION: Final = Sheet(
     slug="handling",
+    tab="handlinger",
     model=Action,
     one="Handling",
     new="Ny handling",
@@ -63,6 +67,12 @@ ACTION: Final = Sheet(
     reasoned=frozenset({"number", "stage", "area", "track"}),
     check=_action_holds,
     page=_page_of_action,
+    hints={
+        "lives": _LIVES,
+        "number": "Det laveste tal kommer først.",
+        "owner": "Den, der skriver status.",
+        "when_words": "Fx »foråret 2025«, når papiret ikke skriver en dag.",
+    },
 )
 DEPENDENCY: Final = Sheet(
     slug="venter-paa",
@@ -86,6 +96,11 @@ REPORT: Final = Sheet(
     stamped={"by": "name"},
     own=_owns,
     page=_page,
+    hints={
+        "since": "Hvad er der sket, siden I sidst skrev?",
+        "now": "Hvor langt er I?",
+        "following": "Hvad gør I så, og hvem gør det?",
+    },
 )
 EVALUATION: Final = Sheet(
     slug="evaluering",
@@ -97,9 +112,14 @@ EVALUATION: Final = Sheet(
     main=("on", "verdict", "effect_seen", "evidence"),
     stamped={"by": "name"},
     page=_page,
+    hints={
+        "effect_seen": "Hvad kan I se, og hvad ved I ikke?",
+        "evidence": "Fx nøgletal, ledelsestilsyn eller det, nogen har fortalt.",
+    },
 )
 PRESSURE: Final = Sheet(
     slug="kommende",
+    tab="handlinger",
     model=Pressure,
     one="Kommende lov eller beslutning",
     new="Ny kommende lov eller beslutning",
@@ -118,5 +138,8 @@ ROLL_OUT: Final = Sheet(
     main=("unit", "lives", "on", "note"),
     own=_owns,
     page=_page,
+    hints={
+        "lives": _LIVES,
+    },
 )
 STEP_SHEETS: Final = (ACTION, DEPENDENCY, REPORT, EVALUATION, PRESSURE, ROLL_OUT)

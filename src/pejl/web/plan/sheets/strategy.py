@@ -67,6 +67,9 @@ def _evidence_named(values: Mapping[str, Any]) -> Mapping[str, str]:
     return {}
 
 
+_WHOSE: Final = (
+    "Borgerrettet: det, børn og familier skal mærke. Organisationsrettet: det, medarbejdere og ledere skal mærke."
+)
 STRATEGY: Final = Sheet(
     slug="strategi",
     model=Strategy,
@@ -92,6 +95,9 @@ UNIT: Final = Sheet(
     more=("unit",),
     reasoned=frozenset({"part"}),
     page=lambda row: f"{reverse('plan-enheder')}?strategi={row.strategy.key}",
+    hints={
+        "part": "Primært: dem, strategien først og fremmest gælder. Sekundært: dem, der også er om barnet.",
+    },
 )
 AREA: Final = Sheet(
     slug="fokusomraade",
@@ -104,6 +110,11 @@ AREA: Final = Sheet(
     reasoned=frozenset({"number", "focus_from", "focus_to"}),
     check=_added_with_reason,
     page=lambda row: reverse("plan-omraade", args=(row.key,)),
+    hints={
+        "family": _WHOSE,
+        "number": "Det laveste tal står først.",
+        "focus_from": "Hvis I arbejder særligt med området i en tid.",
+    },
 )
 EFFECT: Final = Sheet(
     slug="effekt",
@@ -115,6 +126,10 @@ EFFECT: Final = Sheet(
     main=("level", "text", "number"),
     more=("source",),
     page=page_of_effect,
+    hints={
+        "level": _WHOSE,
+        "text": "Hvad skal nogen kunne mærke? Fx »Børn oplever at blive spurgt«.",
+    },
 )
 EVIDENCE: Final = Sheet(
     slug="ses-ved",
@@ -129,6 +144,9 @@ EVIDENCE: Final = Sheet(
     hint="Vælg først, hvad effekten ses ved. Udfyld så kun det felt, der hører til.",
     check=_evidence_named,
     page=lambda row: page_of_effect(row.effect),
+    hints={
+        "expected": "Fx »færre end sidste år«.",
+    },
 )
 JUDGEMENT: Final = Sheet(
     slug="vurdering",
@@ -153,6 +171,12 @@ EXPERIENCE: Final = Sheet(
     hint="Skriv det, som det blev fortalt, men så ingen kan kendes.",
     check=_experience_adds_up,
     page=lambda row: page_of_effect(row.effect),
+    hints={
+        "words": "Ingen navne, steder eller datoer.",
+        "asked": "Hvor mange blev spurgt?",
+        "answered": "Hvor mange svarede?",
+        "agreed": "Hvor mange af dem sagde ja eller var enige?",
+    },
 )
 TRACK: Final = Sheet(
     slug="spor",

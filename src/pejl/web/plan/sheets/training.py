@@ -37,6 +37,7 @@ def _decided_with_reason(values: Mapping[str, Any]) -> Mapping[str, str]:
 
 FUND: Final = Sheet(
     slug="pulje",
+    tab="uddannelse",
     model=Fund,
     one="Pulje",
     new="Ny pulje",
@@ -48,6 +49,7 @@ FUND: Final = Sheet(
 )
 TRAINING: Final = Sheet(
     slug="kursus",
+    tab="uddannelse",
     model=Training,
     one="Kursus",
     new="Nyt kursus",
@@ -60,9 +62,14 @@ TRAINING: Final = Sheet(
     reasoned=frozenset({"committed", "spent"}),
     check=_course_days,
     page=_page_of_training,
+    hints={
+        "committed": "Sat af til kurset, men ikke betalt endnu.",
+        "when_words": "Fx »foråret 2025«, når papiret ikke skriver en dag.",
+    },
 )
 PROJECT: Final = Sheet(
     slug="projekt",
+    tab="projekter",
     model=Project,
     one="Projekt",
     new="Nyt projekt",
@@ -89,6 +96,7 @@ TRIAL: Final = Sheet(
 )
 SAVING: Final = Sheet(
     slug="raaderum",
+    tab="projekter",
     model=Saving,
     one="Råderumsforslag",
     new="Nyt råderumsforslag",

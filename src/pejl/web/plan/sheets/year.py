@@ -57,6 +57,7 @@ def _read_again(row: PracticeCase, names: frozenset[str], doing: Doing) -> Mappi
 
 WHEEL: Final = Sheet(
     slug="aarshjul",
+    tab="aarshjul",
     model=WheelItem,
     one="Punkt i årshjulet",
     new="Nyt punkt i årshjulet",
@@ -80,6 +81,7 @@ WHEEL_DONE: Final = Sheet(
 )
 THEME_MEETING: Final = Sheet(
     slug="temamoede",
+    tab="temamoeder",
     model=ThemeMeeting,
     one="Temamøde",
     new="Nyt temamøde",
@@ -100,6 +102,7 @@ OPTION: Final = Sheet(
 )
 PRACTICE_CASE: Final = Sheet(
     slug="praksiscase",
+    tab="temamoeder",
     model=PracticeCase,
     one="Virkelighedsnær case",
     new="Ny virkelighedsnær case",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django import template
 from django.template.context import Context
@@ -30,14 +30,44 @@ def plan_tabs(context: Context) -> dict[str, Any]:
     urls = [(label, reverse(name)) for label, name in TABS]
     # A page stands under the tab it is written together with: one action under the actions.
     here = request.resolver_match.func.__module__ if request.resolver_match else ""
+    path = request.path
+    if "sheet" in context:  # a form stands under the page it was opened from
+        path = urlsplit(_way_back(context)[1]).path
+        here = str(resolve(path).func.__module__)
     here = STANDS_UNDER.get(here, here)
     current = next((url for _, url in urls if _place(url) == here), "")
     if not current:
-        current = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
+        current = max((url for _, url in urls if path.startswith(url)), key=len, default="")
     # An older strategy stays chosen from page to page.
     chosen = request.GET.get("strategi", "")
     asked = f"?{urlencode({'strategi': chosen})}" if chosen else ""
     return {"label": "Plan", "items": [(label, url + asked, url == current) for label, url in urls]}
+
+
+def _way_back(context: Context) -> tuple[str, str]:
+    """What a form is about and the page it was opened from: the row, what a new one belongs to, or its tab."""
+    sheet, row, parent = context["sheet"], context.get("row"), context.get("parent")
+    if row:
+        return told(row), sheet.page(row)
+    if sheet.tab:
+        return next(label for label, name in TABS if name == sheet.tab), reverse(sheet.tab)
+    if parent:
+        return told(parent), sheet_of(type(parent)).page(parent)
+    return "Strategi", reverse("plan")
+
+
+@register.simple_tag(takes_context=True)
+def way_back_to(context: Context) -> dict[str, str]:
+    """What a form is about, and the page it was opened from."""
+    about, url = _way_back(context)
+    return {"about": about, "url": url}
+
+
+@register.inclusion_tag("_components/breadcrumbs.html", takes_context=True)
+def way_back(context: Context, here: str) -> dict[str, Any]:
+    """The way from a form back to what it is about."""
+    about, url = _way_back(context)
+    return {"steps": [(about, url), (here, "")]}
 
 
 @cache

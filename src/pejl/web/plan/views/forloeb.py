@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -27,7 +28,7 @@ _MOST = 20
 @needs()
 def forloeb(request: Request) -> HttpResponse:
     """All courses, and one line of time of everybody who has looked at us."""
-    courses = list(Course.objects.filter(removed_at__isnull=True).order_by("-first", "-pk"))
+    courses = list(Course.objects.filter(removed_at__isnull=True).order_by(F("first").desc(nulls_last=True), "-pk"))
     reviews = course_page.outside_reviews()
     line = line_of(reviews, sorted(courses, key=lambda each: (each.first is None, each.first or 0)))
     told = {"courses": courses, "reviews": list(enumerate(reviews, start=1)), "line": line}

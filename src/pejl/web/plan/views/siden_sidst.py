@@ -19,6 +19,7 @@ from pejl.web.access.doors import needs
 from pejl.web.access.forms import Day, Reason
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
+from pejl.web.plan.actions import OVERTAKEN
 from pejl.web.plan.holding import reorder
 from pejl.web.plan.models import Action, FocusArea, Strategy, Track
 from pejl.web.plan.pages import shown
@@ -92,9 +93,18 @@ class OrderForm(forms.Form):
             self.fields[name] = forms.IntegerField(
                 label=row.name, initial=row.number, min_value=0, max_value=_MOST, error_messages=wrong
             )
+        self.order = ",".join(f"{name}:{row.number}" for name, row in self.rows.items())
+        self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=self.order)
         self.fields["hvorfor"] = Reason(
             "Hvorfor ændres rækkefølgen?", hint="Mindst en hel sætning. Den kommer med i status."
         )
+
+    def clean_seen(self) -> str:
+        """The order as it was when the page was opened; nobody has set another meanwhile."""
+        seen: str = self.cleaned_data["seen"]
+        if seen and seen != self.order:
+            raise forms.ValidationError(OVERTAKEN)
+        return seen
 
     @property
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:

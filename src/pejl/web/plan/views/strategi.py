@@ -25,6 +25,7 @@ from pejl.web.plan.paper import period_words, strategy_paper
 from pejl.web.plan.views.files import paper_file
 
 _A_PAGE: Final = 50
+_ACTIONS_ON_PAGE: Final = 10  # of each focus area; the files tell them all
 # What counts as a changed priority, by the kind of row: its place in the order, its focus, how many at a time.
 _PRIORITY: Final = {
     "fokusomraade": ("number", "focus_from", "focus_to"),
@@ -170,8 +171,14 @@ def papir(request: Request) -> HttpResponse:
     strategy = shown(request)
     if strategy is None:
         return render(request, "plan/papir.html", {"strategy": None})
-    paper = strategy_paper(strategy, municipality=settings.PEJL_MUNICIPALITY, made_at=request.moment)
-    if answer := paper_file(paper, request.GET.get("fil", ""), name="strategi"):
+    kind = request.GET.get("fil", "")
+    paper = strategy_paper(
+        strategy,
+        municipality=settings.PEJL_MUNICIPALITY,
+        made_at=request.moment,
+        at_most=None if kind else _ACTIONS_ON_PAGE,
+    )
+    if answer := paper_file(paper, kind, name="strategi"):
         return answer
     return render(request, "plan/papir.html", {**_frame(strategy), "told": as_html(paper)})
 
