@@ -17,7 +17,7 @@ from pejl.reports.paper import (
     Table,
     Text,
 )
-from pejl.reports.stored import from_json, hash_of, to_json
+from pejl.reports.stored import from_json, from_stored, hash_of, to_json
 
 __all__ = [
     "Aside",
@@ -32,6 +32,7 @@ __all__ = [
     "Table",
     "Text",
     "from_json",
+    "from_stored",
     "hash_of",
     "to_json",
 ]

@@ -60,8 +60,13 @@ def to_json(report: Report) -> str:
 
 def from_json(text: str) -> Report:
     """The paper that was stored; raises ValueError when the text is no paper."""
+    return from_stored(json.loads(text))
+
+
+def from_stored(kept: object) -> Report:
+    """The same of what a database has read from its text already; raises ValueError when it is no paper."""
     try:
-        read = _read(json.loads(text), Report)
+        read = _read(kept, Report)
     except (KeyError, TypeError) as error:
         raise ValueError("cannot read the paper: this is not how papers are stored") from error
     if not isinstance(read, Report):

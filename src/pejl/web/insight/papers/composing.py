@@ -14,7 +14,7 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 
 from pejl.dates import danish_date, local_day
-from pejl.reports import Aside, Bullets, Heading, Part, Report, Text, from_json, to_json
+from pejl.reports import Aside, Bullets, Heading, Part, Report, Text, from_stored, to_json
 from pejl.small_numbers import CannotProtect, Shown
 from pejl.web.access.actions import Refused
 from pejl.web.insight.models import Paper, PaperEdition, PaperPart
@@ -187,7 +187,7 @@ def _text(body: str) -> Iterator[Part]:
 def drawn_parts(part: PaperPart, shown: Mapping[str, Shown] | None) -> Iterator[Part]:
     """What was drawn in a part: from the plan, and figures as they may be shown."""
     if part.drawn:
-        yield from from_json(json.dumps(part.drawn)).parts
+        yield from from_stored(part.drawn).parts
     for figure in read(part.figures):
         yield from parts_of(figure, shown)
 
@@ -222,4 +222,4 @@ def _has_words(draft: Draft, part: PaperPart) -> bool:
 
 def frozen(edition: PaperEdition) -> Report:
     """The edition as it was approved."""
-    return from_json(json.dumps(edition.content))
+    return from_stored(edition.content)

@@ -9,7 +9,7 @@ from typing import Final
 from pejl.reports import Bullets, Heading, Part, Quote, Table, Text
 
 # A busy half year is 2,000 lines, which nobody reads on a page on the way to the field they write in.
-LINES: Final = 10  # below each heading
+LINES: Final = 6  # below each heading
 ROWS: Final = 25  # of each table
 
 
