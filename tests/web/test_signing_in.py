@@ -218,6 +218,7 @@ FIRST = {
     "visitationsudvalg": "sager",
     "datakonsulent": "indlaes",
     "systemansvarlig": "medarbejdere",
+    "ungekreds": "ungekredsen",
 }
 
 

@@ -41,6 +41,7 @@ _FIRST_PAGES: Final = (
     (Right.OVERVIEW, "overblik"),
     (Right.IMPORT, "indlaes"),
     (Right.STAFF, "medarbejdere"),
+    (Right.CIRCLE, "ungekredsen"),
     (Right.CASES, "sager"),
 )
 
