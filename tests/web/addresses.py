@@ -7,12 +7,14 @@ page can be forgotten.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from pejl.web.access.marks import mark_of
 from pejl.web.access.models import User
+from pejl.web.access.roles import ROLES, Right
 from pejl.web.cases.models import DeadlineRow
 from tests.web.nordby import PROTECTED
 
@@ -129,6 +131,26 @@ def _of(found: list[URLPattern | URLResolver]) -> Iterator[tuple[str, tuple[str,
             yield from _of(each.url_patterns)
         elif not each.callback.__module__.startswith("mozilla_django_oidc"):
             yield str(each.name), tuple(each.pattern.converters)
+
+
+@cache
+def of_the_plan() -> frozenset[str]:
+    """The addresses of the plan, which knows no case (import-linter holds it): there a person is only their rights."""
+    return frozenset(_named(get_resolver().url_patterns, "pejl.web.plan."))
+
+
+def _named(found: list[URLPattern | URLResolver], place: str) -> Iterator[str]:
+    for each in found:
+        if isinstance(each, URLResolver):
+            yield from _named(each.url_patterns, place)
+        elif each.callback.__module__.startswith(place):
+            yield str(each.name)
+
+
+def one_of_each() -> frozenset[str]:
+    """A role for each set of rights that the plan asks about."""
+    asked = {Right.PLAN, Right.APPROVE, Right.DISCLOSE, Right.CIRCLE, Right.TEXTS, Right.OVERVIEW}
+    return frozenset({role.rights & asked: role.key for role in ROLES}.values())
 
 
 def theirs(name: str, parameters: tuple[str, ...]) -> dict[str, str]:

@@ -24,6 +24,9 @@ from pejl.web.plan.wheel_picture import MOST, months
 from pejl.web.plan.wheel_sources import year_of
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What it asks and writes goes through the same actions as every sheet, which are tried on both.
+pytestmark = pytest.mark.one_database
+
 WHY = "Udvalget flyttede sit møde."
 FROM, TO = date(2026, 1, 1), date(2026, 12, 31)
 

@@ -38,6 +38,9 @@ from pejl.web.plan.renewing import NextPlan
 from pejl.web.plan.review_line import line_of
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What it asks and writes goes through the same actions as every sheet, which are tried on both.
+pytestmark = pytest.mark.one_database
+
 COURSE, THEME = "/plan/forloeb/plan-forloeb/", "/plan/forloeb/tema/plan-tema/"
 NEXT = f"{COURSE}naeste-plan/"
 WANTED = NextPlan(title="Næste", focus_word="Spor", focus_words="Spor", few=2, origin=Action.From.TASK_FORCE)

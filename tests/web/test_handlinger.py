@@ -17,6 +17,9 @@ from pejl.web.plan.models import Action, Dependency, PlanChange, Report, Strateg
 from pejl.web.plan.since import WITHOUT_TRACK, TrackStatus, since
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What it asks and writes goes through the same actions as every sheet, which are tried on both.
+pytestmark = pytest.mark.one_database
+
 WHY = "Den nye chef vil først se på rækkefølgen."
 
 

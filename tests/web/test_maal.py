@@ -30,6 +30,9 @@ from pejl.web.plan.models import (
 from pejl.web.plan.rounds import Stand, read, stands
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What it asks and writes goes through the same actions as every sheet, which are tried on both.
+pytestmark = pytest.mark.one_database
+
 FULL: dict[str, Any] = {
     "we_do": "Vi spørger barnet.",
     "efforts": "Børnesamtalen",

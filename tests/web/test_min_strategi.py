@@ -21,6 +21,9 @@ from pejl.web.plan.actions import new, put
 from pejl.web.plan.models import Action, Effect, Evidence, FocusArea, Strategy
 from tests.web.nordby import NOW, TODAY, Nordby
 
+# What it asks and writes goes through the same actions as every sheet, which are tried on both.
+pytestmark = pytest.mark.one_database
+
 IN_24_HOURS = next(each for each in INDICATORS if "24" in each.name and each.unit is Unit.SHARE)
 
 
