@@ -13,8 +13,8 @@ from tests.web.nordby import Nordby
 from tests.web.role_table import EVERYBODY, PAGES, PUBLIC
 
 NOT_THERE = 404
-# Who may is decided before any database is asked: one of them tries everybody, the other three ways of seeing.
-FEW = frozenset({"afdelingsleder", "modtagelse", "raadgiver"})
+# Who may is decided before any database is asked: one of them tries everybody, the other two ways of seeing.
+FEW = frozenset({"afdelingsleder", "modtagelse"})
 ASKED = FEW if connection.vendor == "postgresql" else EVERYBODY
 ADDRESSES = [pytest.param(name, parameters, id=name) for name, parameters in patterns()]
 
