@@ -37,6 +37,9 @@ from tests.web.kept import keep
 from tests.web.nordby import FIRST, NAMED, NOW, TODAY, Nordby, build, event, remove_protected
 from tests.web.overview_pages import more_cases, page, tell, words
 
+# Both databases keep and read the same figures where papers are made of them (test_papirer).
+pytestmark = pytest.mark.one_database
+
 MAY, QUARTER = period_of(date(2026, 5, 1), per=Per.MONTH), period_of(date(2026, 4, 1), per=Per.QUARTER)
 PLACED = "anbringelser.anbragte"
 IN_A_DAY = "underretninger.vurderet_24_timer"
