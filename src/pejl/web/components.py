@@ -76,6 +76,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from pejl import dates
+from pejl.indicators.telling import FEWEST_FOR_PERCENT
 from pejl.rules import Force
 from pejl.tables import Status
 
@@ -85,8 +86,6 @@ Values = dict[str, Any]
 Link = tuple[str, str, bool]
 
 _ICONS: Final = Path(__file__).parent / "static" / "dkfds" / "img" / "svg-icons"
-# Of fewer than this many, a percentage says more than the numbers can carry.
-_TOO_FEW: Final = 10
 _NEAR: Final = 3  # days in which a due date is marked as near
 
 
@@ -145,7 +144,7 @@ def count_of(number: int, total: int) -> str:
     if total == 0:
         return "ingen"
     words = f"{integer(number)} af {integer(total)}"
-    return words if total < _TOO_FEW else f"{_percent(number, total)} ({words})"
+    return words if total < FEWEST_FOR_PERCENT else f"{_percent(number, total)} ({words})"
 
 
 @register.filter

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -143,22 +143,9 @@ def _size(indicator: Indicator, point: Point) -> float | None:
     return point.value
 
 
-def known_keys(keys: Iterable[str]) -> Iterator[Indicator]:
-    """The indicators of these keys; a key Pejl no longer has is passed over."""
-    for key in keys:
-        found = indicator_of(key)
-        if found:
-            yield found
-
-
 def indicator_of(key: str) -> Indicator | None:
     """The indicator of this key, or None."""
     try:
         return by_key(key)
     except KeyError:
         return None
-
-
-def hour_of(series: Series | None) -> tuple[datetime, datetime] | None:
-    """As of when, and as known when."""
-    return (series.as_of, series.known_at) if series else None

@@ -32,8 +32,6 @@ _SILENT: Final = frozenset({"source", "when_words", "period_words"})
 _FEW_KEYS: Final = 500
 _OF_ACTION: Final = (Report, Dependency, Evaluation, RollOut)
 WITHOUT_TRACK: Final = "På tværs af sporene"
-# A reader of a status wants what happened, not every key that was pressed.
-_REST: Final = "øvrige oplysninger er skrevet ind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import Final
 
 from django.db.models import Prefetch
 
+from pejl.small_numbers import SMALLEST
 from pejl.web.access.models import Post, User, running
 from pejl.web.access.roles import AFDELINGSLEDER, ROLES, Right
 from pejl.web.plan.areas import there
@@ -24,7 +25,7 @@ _ORDER: Final = (Stage.I_GANG, Stage.PLANLAGT, Stage.AFSLUTTET, Stage.AFLYST)
 _PEOPLE: Final = Prefetch("participants", User.objects.only("pk"))
 _OVER: Final = frozenset({Stage.AFSLUTTET, Stage.AFLYST})
 # Fewer colleagues than this in a unit are not told of to those outside its line.
-FEWEST: Final = 5
+FEWEST: Final = SMALLEST
 # Those who work with families, and the leaders closest to them.
 _LEARN: Final = [role.key for role in ROLES if Right.MIN_DAG in role.rights and role.key != AFDELINGSLEDER.key]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from pejl.web.examples.nordfyns.sources import BACKGROUND, FRAME, INTRODUCTION, SCOPE
+from pejl.web.examples.nordfyns.sources import BACKGROUND, INTRODUCTION, SCOPE
 
 Values = dict[str, Any]
 BORGER, ORGANISATION = "borger", "organisation"
@@ -280,4 +280,3 @@ ACTIONS: Final[tuple[tuple[int, str, str, Values], ...]] = (
     (4, "En god og sund arbejdskultur med fælles sprog, struktur og arbejdsgange", "", {}),
     (4, "Rum til at lære sammen og tid til fordybelse", "", {}),
 )
-FRAMED_BY: Final = FRAME

@@ -69,11 +69,6 @@ class Template:
         """The parts by their keys."""
         return {each.key: each for each in self.parts}
 
-    @property
-    def has_recommendation(self) -> bool:
-        """Whether a body is asked to decide."""
-        return any(each.filled is Filled.RECOMMENDATION for each in self.parts)
-
 
 def checked(templates: tuple[Template, ...]) -> Mapping[str, Template]:
     """By their keys; none twice, and no part twice within one."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import UniqueConstraint
 
+from pejl.indicators import Marker as Quality
 from pejl.web.plan.models.row import PlanRow
 from pejl.web.plan.models.steps import Action
 from pejl.web.plan.models.strategy import Strategy
@@ -16,11 +17,11 @@ from pejl.web.plan.models.strategy import Strategy
 class Marker(models.TextChoices):
     """The four markers for quality in casework, and the theme laid on top (practice.md a)."""
 
-    STYRING = "styring", "Styring og faglig ledelse"
-    UDREDNING = "udredning", "Faglig udredning"
-    VALG = "valg", "Valg af indsats"
-    OPFOELGNING = "opfoelgning", "Opfølgning"
-    INDDRAGELSE = "inddragelse", "Inddragelse"
+    STYRING = Quality.STYRING.value, Quality.STYRING.danish
+    UDREDNING = Quality.UDREDNING.value, Quality.UDREDNING.danish
+    VALG = Quality.VALG.value, Quality.VALG.danish
+    OPFOELGNING = Quality.OPFOELGNING.value, Quality.OPFOELGNING.danish
+    INDDRAGELSE = Quality.INDDRAGELSE.value, Quality.INDDRAGELSE.danish
 
 
 class Course(PlanRow):
