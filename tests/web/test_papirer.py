@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from pejl.indicators import Per, period_of
+from pejl.indicators import INDICATORS, Per, period_of
 from pejl.reports import Bullets, Heading, Table, Text, hash_of
 from pejl.small_numbers import Shown, Why
 from pejl.web.access.actions import Doing, Refused
@@ -34,6 +34,8 @@ from pejl.web.insight.papers.shortened import LINES, ROWS, shortened
 from pejl.web.insight.papers.templates import TEMPLATES
 from pejl.web.insight.papers.writing import Overtaken, draw_again, write
 from pejl.web.insight.units import Units
+from pejl.web.plan.actions import new
+from pejl.web.plan.models import Effect, Evidence
 from tests.web.nordby import NOW, TODAY, Nordby, event
 from tests.web.nordby_papers import IN_TIME, MUNICIPALITY, QUARTER, RECEIVED, approved, count, draft, sent
 
@@ -95,6 +97,19 @@ def test_the_log_of_the_plan_writes_itself(nordby: Nordby) -> None:
     drawn = unescape(page).partition("Siden sidst, nu og næste skridt</h2>")[2].partition("Tallene</h2>")[0]
     assert "»Handlingen«" in drawn
     assert "Navn på afdelingsleder" not in drawn
+
+
+def test_a_figure_nobody_could_count_is_named_and_never_left_out(nordby: Nordby) -> None:
+    effect = Effect.objects.get(key="plan-effekt")
+    uncounted = next(each for each in INDICATORS if each.key not in (RECEIVED, IN_TIME))
+    for key in (uncounted.key, "findes.ikke_laengere"):
+        new(Evidence, doing=doing(nordby), effect=effect, kind="indikator", subject=key)
+    begun(nordby)
+    page = unescape(nordby.client("teamleder").get(reverse("papir", args=("halvaar",))).content.decode())
+    said = page.partition("Tallene</h2>")[2]
+    assert f"»{uncounted.name}«" in said
+    assert "Ikke opgjort for perioden" in said
+    assert "der ikke findes længere i Pejl" in said
 
 
 def test_words_are_kept_and_whoever_saw_an_older_draft_is_told(nordby: Nordby) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from pejl.web.plan.account_paper import account_paper
 from pejl.web.plan.areas import areas_of, can_be_seen, newest, there
 from pejl.web.plan.development_paper import development_paper
 from pejl.web.plan.goal_paper import overview_paper
+from pejl.web.plan.indicator_names import indicator_name
 from pejl.web.plan.models import Action, Course, Evidence, Option, PracticeCase, Strategy, ThemeMeeting
 from pejl.web.plan.models import Report as Told
 from pejl.web.plan.paper import strategy_paper
@@ -93,7 +94,9 @@ def _of_plan(function: Callable[[Strategy, Asked], Iterable[Part]]) -> Draw:
 
 def _figures(asked: Asked) -> Drawn:
     """A year of quarters, to the last that has ended, of the figures the strategy's effects are seen by."""
-    keys = indicators_of(asked.strategy)
+    pointed_at = indicators_of(asked.strategy)
+    known = [key for key in pointed_at or _ALWAYS if indicator_name(key)]
+    keys = tuple(known[:_MOST])
     last = period_of(asked.until + timedelta(days=1), per=Per.QUARTER)
     first = _quarters_before(last.first, _QUARTERS)
     whose = Whose(unit=asked.unit, omraade=asked.omraade, per=Per.QUARTER)
@@ -111,9 +114,26 @@ def _figures(asked: Asked) -> Drawn:
             own = replace(series[key], points=points)
             found.append(Figure(unit=asked.unit.pk, omraade=kind, per=Per.QUARTER.value, series=own))
     found += _by_hand(asked, keys, first=first)
-    if not found:
-        return Drawn((Aside(title="Ikke opgjort", body="Der er ingen tal for perioden i Pejl."),))
-    return Drawn(figures=tuple(found))
+    shown = {each.series.indicator for each in found}
+    told = _left_out([key for key in keys if key not in shown], known[_MOST:], some=bool(found))
+    if len(pointed_at) > len([key for key in pointed_at if indicator_name(key)]):
+        told.append("Strategien peger på et nøgletal, der ikke findes længere i Pejl. Vælg et andet på effekten.")
+    aside = (Aside(title="Tal, der ikke er med", body=" ".join(told)),) if told else ()
+    return Drawn(aside, figures=tuple(found))
+
+
+def _left_out(uncounted: Sequence[str], more: Sequence[str], *, some: bool) -> list[str]:
+    """What the strategy wants seen and the paper has no number of: said, never left out in silence."""
+    told = [] if some else ["Der er ingen tal for perioden i Pejl."]
+    if uncounted:
+        told.append(f"Ikke opgjort for perioden: {_names(uncounted)}.")
+    if more:
+        told.append(f"Strategien peger også på {_names(more)}. De står under Nøgletal.")
+    return told
+
+
+def _names(keys: Iterable[str]) -> str:
+    return ", ".join(f"»{indicator_name(key)}«" for key in keys)
 
 
 def _by_hand(asked: Asked, keys: Collection[str], *, first: date) -> Iterator[Figure]:
@@ -138,7 +158,7 @@ def _length(entered_: ByHand) -> str:
 
 
 def indicators_of(strategy: Strategy | None) -> tuple[str, ...]:
-    """The keys of the figures its effects are seen by, in the strategy's order."""
+    """The keys of the figures its effects are seen by, in the strategy's order; also those Pejl no longer has."""
     rows = there(
         Evidence,
         *("effect__area__number", "effect__number"),
@@ -148,8 +168,7 @@ def indicators_of(strategy: Strategy | None) -> tuple[str, ...]:
         effect__area__strategy=strategy,
     )
     keys = rows.values_list("subject", flat=True) if strategy else ()
-    known = [key for key in dict.fromkeys(keys) if indicator_of(key)]
-    return tuple(known[:_MOST]) or tuple(key for key in _ALWAYS if indicator_of(key))
+    return tuple(dict.fromkeys(keys))
 
 
 def _quarters_before(first: date, number: int) -> date:

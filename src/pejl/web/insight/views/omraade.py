@@ -102,7 +102,8 @@ def _row(effect: Effect, told: dict[str, Newest]) -> Row:
         effect=effect,
         seen=can_be_seen(effect),
         figures=figures,
-        other=[each for each in evidence if each.kind != Evidence.Kind.INDIKATOR],
+        # A figure Pejl no longer has is said to be gone.
+        other=[each for each in evidence if each.kind != Evidence.Kind.INDIKATOR or not indicator_of(each.subject)],
         voices=voices(effect),
         judged=newest_judgement(effect),
         goals=any(each.kind == Evidence.Kind.PLANMAAL for each in evidence),
