@@ -12,7 +12,7 @@ import pytest
 
 from pejl.dates import end_of_day
 from pejl.engine import plain
-from pejl.events import Event
+from pejl.events import Event, effective
 from pejl.indicators import (
     INDICATORS,
     Indicator,
@@ -20,6 +20,7 @@ from pejl.indicators import (
     Read,
     Unit,
     Verdict,
+    Whole,
     by_key,
     difference,
     latest,
@@ -69,6 +70,27 @@ def read_of(events: tuple[Event, ...], *, known_at: datetime = LATE, as_of: date
 @cache
 def reads() -> tuple[Read, ...]:
     return tuple(read_of(each) for each in cases())
+
+
+def partly(indicator: Indicator, events: tuple[Event, ...], whole: Read) -> Read:
+    """The same case read only by what the indicator says that it is counted from."""
+    starts = {duty.starts_event for duty in whole.deadlines}
+    wanted = indicator.kinds_read
+    return read_case(
+        (each for each in effective(events) if each.kind in wanted or each.event_id in starts),
+        (duty for duty in whole.deadlines if duty.rule in indicator.rules),
+        coverage=whole.coverage,
+        as_of=AS_OF,
+        family=whole.family,
+        whole=Whole(whole.case_id, frozenset(e.source for e in whole.events if e.case_id), whole.first_day),
+    )
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda each: each.key)
+def test_a_case_read_only_by_the_kinds_an_indicator_names_tells_the_same(indicator: Indicator) -> None:
+    for events, read in zip(cases(), reads(), strict=True):
+        some = partly(indicator, events, read)
+        assert rows(indicator, some, periods=MONTHS, as_of=AS_OF) == rows(indicator, read, periods=MONTHS, as_of=AS_OF)
 
 
 def figures(of: tuple[Read, ...], *, known_at: datetime = LATE) -> dict[str, Series]:

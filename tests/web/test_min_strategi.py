@@ -15,7 +15,7 @@ from django.urls import reverse
 from pejl.indicators import INDICATORS, Unit
 from pejl.web.access.actions import Doing
 from pejl.web.access.models import Case
-from pejl.web.cases import bridge
+from pejl.web.cases.reads import Reading
 from pejl.web.insight.mine import mine, working_on
 from pejl.web.plan.actions import new, put
 from pejl.web.plan.models import Action, Effect, Evidence, FocusArea, Strategy
@@ -91,11 +91,11 @@ def test_a_case_that_can_have_nothing_is_not_read(
 ) -> None:
     read: list[str] = []
 
-    def reads(cases: QuerySet[Case], reading: bridge.Reading) -> Iterator[Any]:
+    def reads(cases: QuerySet[Case], reading: Reading) -> Iterator[Any]:
         read.extend(case.key for case in cases)
         return iter(())
 
-    monkeypatch.setattr(bridge, "reads", reads)
+    monkeypatch.setattr("pejl.web.insight.mine.reads", reads)
     own = Case.objects.filter(key="egen").select_related("child")
     for later in (0, 2_000):
         mine([seen], own, at=NOW + timedelta(days=later))

@@ -43,7 +43,7 @@ from pejl.indicators.counting import known
 from pejl.indicators.indicator import Better, Group, Indicator, Marker, Rests, Unit
 from pejl.indicators.measuring import Given, Measuring, measured, measured_all, rows
 from pejl.indicators.period import Per, Period, latest, period_of, periods
-from pejl.indicators.reading import Read, read_case
+from pejl.indicators.reading import Read, Whole, read_case
 from pejl.indicators.rows import Row, Verdict
 from pejl.indicators.telling import NOT_COUNTED, told
 
@@ -65,6 +65,7 @@ __all__ = [
     "Row",
     "Unit",
     "Verdict",
+    "Whole",
     "by_key",
     "came_later",
     "checked",

@@ -183,7 +183,7 @@ def kinds_of(counted: Counted) -> frozenset[str]:
         case Moves() | OnLadder():
             ended = {kind.key for kinds in counted.ladder.ended_by.values() for kind in kinds}
             efforts = tuple(each for rung in counted.ladder.rungs for each in rung.efforts)
-            return _of_matches(efforts) | ended
+            return _of_matches(efforts) | ended | {kind.key for kind in counted.ladder.ended_by}
         case Per():
             return kinds_of(counted.what)
         case AdviserChanges() | WithAdviser():
@@ -207,6 +207,17 @@ def _of_asked(asked: Asked) -> frozenset[str]:
             return frozenset(kind.key for kind in asked.kinds)
         case _:
             return frozenset()
+
+
+def in_families(counted: Counted) -> bool:
+    """Whether siblings are counted as one."""
+    match counted:
+        case Per():
+            return in_families(counted.what)
+        case Happened() | Standing():
+            return counted.each is Each.FAMILY
+        case _:
+            return False
 
 
 def rules_of(counted: Counted) -> tuple[str, ...]:

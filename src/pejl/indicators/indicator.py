@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from pejl.events import Field, Kind
-from pejl.indicators.counting import Counted, Duties, Happened, Running, Standing, kinds_of, rules_of
+from pejl.indicators.counting import Counted, Duties, Happened, Running, Standing, in_families, kinds_of, rules_of
+from pejl.indicators.reading import ALWAYS_READ
 from pejl.law import Citation
 from pejl.rules import Condition, FieldIn, Force
 from pejl.small_numbers import SMALLEST
@@ -164,6 +165,16 @@ class Indicator:
     def kinds(self) -> frozenset[str]:
         """The kinds of event it is counted from, besides those of its rules."""
         return kinds_of(self.counts) | {kind.key for kind in self.needs}
+
+    @property
+    def kinds_read(self) -> frozenset[str]:
+        """The kinds of event a case must be read by to count it, besides those that decide the duties of its rules."""
+        return self.kinds | ALWAYS_READ
+
+    @property
+    def of_families(self) -> bool:
+        """Whether siblings are counted together."""
+        return in_families(self.counts)
 
     @property
     def confirmed(self) -> bool:

@@ -90,13 +90,15 @@ class Measuring:
         self._calendar = Calendar(periods, today=local_day(as_of))
         self._sums: dict[str, list[_Sum]] = {}
 
-    def add(self, read: Read, *, of: Iterable[str]) -> None:
-        """Count a case in the figures of these units; it may then be forgotten."""
-        sums = [self._sums_of(each) for each in of]
+    def add(self, read: Read, *, of: Iterable[str]) -> list[Row]:
+        """Count a case in the figures of these units; it may then be forgotten. Gives what was counted in it."""
+        sums, counted = [self._sums_of(each) for each in of], list[Row]()
         for place, indicator in enumerate(self._indicators):
             rows = list(_rows(indicator, read, self._calendar, as_of=self._as_of))
             for each in sums:
                 each[place].add(read, rows, self._calendar)
+            counted += rows
+        return counted
 
     def series(self, of: str, *, given: Given | None = None) -> dict[str, Series]:
         """What has been counted of a unit, by the indicators' keys; without a case all is »ikke opgjort«."""

@@ -33,12 +33,22 @@ class Spell(NamedTuple):
     last: date | None
 
 
+class Whole(NamedTuple):
+    """What is told of a case by all of its events, for one that was read only in part."""
+
+    case_id: str
+    sources: frozenset[str]  # those that tell of it
+    first_day: date | None  # of its first step
+
+
 @dataclass(frozen=True, kw_only=True)
 class Read:
     """One case. The events are those in force that had happened, in their order; ``family`` ties siblings together.
 
     ``family`` is any text that siblings share and others do not. Empty: no family is written for this child, who is
     then counted alone. None: families are not known here at all, and nothing can be counted in them.
+
+    ``whole``: only some kinds of its events were read (``Indicator.kinds_read``), and this is what the rest tells.
     """
 
     case_id: str
@@ -46,6 +56,7 @@ class Read:
     deadlines: tuple[Deadline, ...]
     coverage: Coverage
     family: str | None = None
+    whole: Whole | None = None
 
     @cached_property
     def by_kind(self) -> dict[str, list[Event]]:
@@ -84,6 +95,8 @@ class Read:
     @cached_property
     def first_day(self) -> date | None:
         """The day of the first step; the birth is none."""
+        if self.whole:
+            return self.whole.first_day
         steps = (each.day for each in self.events if each.kind not in (BARNET_FOEDT.key, KILDE_DAEKKER.key))
         return min(steps, default=None)
 
@@ -113,6 +126,8 @@ class Read:
 
     @cached_property
     def _sources(self) -> frozenset[str]:
+        if self.whole:
+            return self.whole.sources
         return frozenset(each.source for each in self.events if each.kind != BARNET_FOEDT.key)
 
     def _covered_from(self, kind: str) -> tuple[date | None, date | None]:
@@ -124,6 +139,8 @@ class Read:
 
 
 _TURNS = (SAG_AFSLUTTET.key, SAG_FLYTTET.key, SAG_GENAABNET.key)
+# Read with every figure: when the case was open, and what is declared in the case itself.
+ALWAYS_READ = frozenset({*_TURNS, KILDE_DAEKKER.key})
 
 
 def _spells(events: Iterable[Event]) -> Iterator[Spell]:
@@ -149,20 +166,23 @@ def read_case(
     as_of: datetime,
     known_at: datetime | None = None,
     family: str | None = None,
+    whole: Whole | None = None,
 ) -> Read:
     """One case as of an instant and as known at another, from all that was ever written in it.
 
-    The duties are those an engine gave for the same two instants, and the coverage what was declared by the second.
+    With ``whole`` from only some kinds of its events, none of them struck. The duties are those an engine gave for
+    the same two instants, and the coverage what was declared by the second.
     """
     today = local_day(as_of)
     standing = [e for e in effective(events, known_at=known_at) if e.case_id and _has_happened(e, today, as_of)]
     standing.sort(key=lambda each: each.order)
     return Read(
-        case_id=standing[0].case_id if standing else "",
+        case_id=whole.case_id if whole else standing[0].case_id if standing else "",
         events=tuple(standing),
         deadlines=tuple(deadlines),
         coverage=coverage,
         family=family,
+        whole=whole,
     )
 
 

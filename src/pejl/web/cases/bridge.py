@@ -44,16 +44,16 @@ from pejl.events import (
     effective,
     struck,
 )
-from pejl.indicators import Read, read_case
+from pejl.indicators import Read
 from pejl.ledger import DEADLINE_SCHEMA, frame_of
 from pejl.rulebook import RULEBOOK
 from pejl.rulebook.handicap import is_disability_case
 from pejl.rulebook.lokale import OWN_NUMBERS, with_local_numbers
 from pejl.rules import Aged, AtLeast, Rule, Rulebook
-from pejl.tables import Coverage, Deadline, Status, Unknown
+from pejl.tables import Deadline, Status, Unknown
 from pejl.web.access.models import Case, Omraade, OpenDuty, Post
 from pejl.web.cases.bulk import insert
-from pejl.web.cases.models import Child, DeadlineRow, EventRow, Family, LocalNumber, Spell
+from pejl.web.cases.models import Child, DeadlineRow, EventRow, LocalNumber, Spell
 from pejl.what_if import Change, Comparison, compared, first_told, kinds_of, with_changes
 
 _ROWS: Final = 2_000  # written at a time
@@ -146,13 +146,13 @@ def events_of_case(case: Case) -> list[Event]:
     return [event_of(row, number=case.number if row.case_id else "") for row in rows]
 
 
-def ledger_events(cases: QuerySet[Case] | None = None, *, kinds: Iterable[str] | None = None) -> list[Event]:
-    """The whole ledger, or that of some cases with the declarations of coverage; or only some kinds of event."""
-    rows = EventRow.objects.order_by("pk")
+def ledger_events(cases: QuerySet[Case] | Collection[int] | None = None, *, only: Q | None = None) -> list[Event]:
+    """The whole ledger, or that of some cases, or only some rows of it; always with the declarations of coverage."""
+    wanted = only or Q()
     if cases is not None:
-        rows = rows.filter(Q(case__in=cases) | Q(case__isnull=True))
-    if kinds is not None:
-        rows = rows.filter(kind__in=kinds)
+        wanted &= Q(case__in=cases)
+    # Each half on its own, so that a database can look both up.
+    rows = EventRow.objects.filter(wanted | Q(case__isnull=True) if wanted else Q()).order_by("pk")
     # Columns and not objects: of several hundred thousand rows that is half the time.
     told = rows.values_list("case__number", "fields", *_AS_KEPT).iterator(chunk_size=_ROWS)
     return [
@@ -287,86 +287,27 @@ def _without_reasons(judgement: Judgement) -> Judgement:
     return judgement._replace(deadline=deadline, start=start)
 
 
-# --- what figures are counted from ----------------------------------------------------------------------------
-
-# What a duty and its row call the same.
-_DUTY: Final = tuple(name for name in Deadline._fields if name != "case_id")
+# --- what figures are counted from (reads.py) -------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """As of when the cases are read, as known when, and which rules' duties are asked for (None: all of them).
+def judged_anew(
+    cases: Sequence[Case], events: list[Event], *, rules: frozenset[str] | None, as_of: datetime, known_at: datetime
+) -> Mapping[str, list[Deadline]]:
+    """The duties of these rules (None: of all) by case number, as of any moment and as known at any other.
 
-    Without ``known_at`` by all that is known and by the duties as they are kept, which is of now. With it as of any
-    moment and as known at any other, by duties judged anew.
+    ``events``: all that was written in these cases, and what the sources say that they cover.
     """
-
-    as_of: datetime
-    known_at: datetime | None = None
-    rules: frozenset[str] | None = None
-
-
-def reads(cases: QuerySet[Case], reading: Reading) -> Iterator[tuple[Case, Read]]:
-    """Each of these cases as a figure reads it; so many at a time that not all of them are in memory at once."""
-    for case, (read,) in reads_at(cases, [reading]):
-        yield case, read
-
-
-def reads_at(cases: QuerySet[Case], readings: Sequence[Reading]) -> Iterator[tuple[Case, tuple[Read, ...]]]:
-    """The same at several moments, asked of the database once."""
-    families = Family.objects.filter(children__case__protected=False).exists()
-    last = 0
-    while some := list(cases.filter(pk__gt=last).order_by("pk")[:_ROWS]):
-        own = Case.objects.filter(pk__in=[case.pk for case in some])
-        events = ledger_events(own)
-        related = dict(Child.objects.filter(case__in=own).values_list("case_id", "family_id")) if families else None
-        at_each = [list(_read_at(some, events, each, families=related)) for each in readings]
-        yield from zip(some, zip(*at_each, strict=True), strict=True)
-        if len(some) < _ROWS:
-            return
-        last = some[-1].pk
-
-
-def _read_at(
-    cases: Sequence[Case], events: list[Event], reading: Reading, *, families: Mapping[int, int | None] | None
-) -> Iterator[Read]:
-    known_at, by_case = reading.known_at, _by_case(events)
-    coverage = Coverage.declared_in(each for each in by_case[""] if known_at is None or each.recorded_at <= known_at)
-    duties = _kept_duties(cases, reading) if known_at is None else _judged_anew(cases, events, reading)
-    for case in cases:
-        yield read_case(
-            by_case.get(case.number, ()),
-            duties.get(case.number, ()),
-            coverage=coverage,
-            as_of=reading.as_of,
-            known_at=known_at,
-            family=None if families is None else str(families.get(case.pk) or ""),
-        )
-
-
-def _judged_anew(cases: Sequence[Case], events: list[Event], reading: Reading) -> Mapping[str, list[Deadline]]:
-    book = rulebook(known_at=reading.known_at)
-    if reading.rules is not None:
-        book = Rulebook.of([rule for rule in book.rules if rule.key in reading.rules])
+    book = rulebook(known_at=known_at)
+    if rules is not None:
+        book = Rulebook.of([rule for rule in book.rules if rule.key in rules])
     if not book.rules:
         return {}
     told = with_births(cases, events)
     if len(book.rules) > _FEW:
-        return _evaluated(told, book=book, as_of=reading.as_of, known_at=reading.known_at)
+        return _evaluated(told, book=book, as_of=as_of, known_at=known_at)
     found = defaultdict[str, list[Deadline]](list)
-    for duty in plain.evaluate(told, rulebook=book, as_of=reading.as_of, known_at=reading.known_at):
+    for duty in plain.evaluate(told, rulebook=book, as_of=as_of, known_at=known_at):
         found[duty.case_id].append(duty)
-    return found
-
-
-def _kept_duties(cases: Sequence[Case], reading: Reading) -> dict[str, list[Deadline]]:
-    found = defaultdict[str, list[Deadline]](list)
-    rows = DeadlineRow.objects.filter(case__in=cases).order_by("pk")
-    if reading.rules is not None:
-        rows = rows.filter(rule__in=reading.rules)
-    for number, *values in rows.values_list("case__number", *_DUTY).iterator(chunk_size=_ROWS):
-        duty = Deadline(number, *values)
-        found[number].append(duty._replace(unknown_reason=Unknown(duty.unknown_reason)))
     return found
 
 
@@ -398,7 +339,7 @@ def recompute_many(cases: Sequence[Case], *, as_of: datetime) -> None:
             list(own.select_for_update().order_by("pk").values_list("pk"))
             events = with_births(some, ledger_events(own))
             found = _evaluated(events, book=book, as_of=as_of)
-            keep(_worked_out(some, _by_case(events), found, as_of=as_of, book=book))
+            keep(_worked_out(some, by_case(events), found, as_of=as_of, book=book))
 
 
 def stale_cases(*, as_of: datetime) -> QuerySet[Case]:
@@ -414,7 +355,8 @@ def refresh(*, as_of: datetime) -> int:
     return len(cases)
 
 
-def _by_case(events: Iterable[Event]) -> dict[str, list[Event]]:
+def by_case(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """The events of each case by its number; under none what the sources say that they cover."""
     found = defaultdict[str, list[Event]](list)
     for event in events:
         found[event.case_id].append(event)
@@ -463,7 +405,7 @@ def worked_out(cases: Sequence[Case], events: Sequence[Event], *, as_of: datetim
     book, born = rulebook(), dict(_born(cases))
     told = _told_born(events, born)
     found = _evaluated(told, book=book, as_of=as_of)
-    return replace(_worked_out(cases, _by_case(told), found, as_of=as_of, book=book), born=born)
+    return replace(_worked_out(cases, by_case(told), found, as_of=as_of, book=book), born=born)
 
 
 def born_otherwise(found: WorkedOut) -> bool:
@@ -486,7 +428,7 @@ def thought_otherwise(cases: QuerySet[Case], change: Change, *, as_of: datetime)
     books = (Rulebook.of([rule]), with_changes(Rulebook.of([rule]), [change]))
     starts = EventRow.objects.filter(case__in=cases, kind__in=[match.kind.key for match in rule.starts])
     begun = cases.filter(pk__in=starts.values("case"))
-    events = ledger_events(begun, kinds=sorted(kinds_of(rule)))
+    events = ledger_events(begun, only=Q(kind__in=sorted(kinds_of(rule))))
     events += _first_told(begun, events, kinds=kinds_of(rule), as_of=as_of)
     if any(isinstance(each, Aged) for each in rule.when):
         events = with_births(list(begun), events)

@@ -14,7 +14,7 @@ from pejl.dates import local_day
 from pejl.indicators import Indicator, Measuring, Period, Read
 from pejl.indicators import Unit as Sort
 from pejl.tables import Series
-from pejl.web.cases import bridge
+from pejl.web.cases.reads import Reading, reads, reads_at
 from pejl.web.insight.units import BOTH, FullTime, Units, kind_then
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Pass:
         self._moment, self._units, self._periods = moment, units, periods
         known_at, every = moment.known_at or moment.as_of, list(indicators)
         rules = frozenset(rule for each in every for rule in each.rules)
-        self.reading = bridge.Reading(as_of=moment.as_of, known_at=moment.known_at, rules=rules)
+        self.reading = Reading(as_of=moment.as_of, known_at=moment.known_at, rules=rules)
         self._sums = [
             (alike, number, Measuring(some, periods=each, as_of=moment.as_of, known_at=known_at))
             for alike, some in _by_kind(every)
@@ -66,7 +66,7 @@ class Pass:
 
     def read(self, cases: QuerySet[Case]) -> None:
         """Count these cases."""
-        for case, read in bridge.reads(cases, self.reading):
+        for case, read in reads(cases, self.reading):
             self.add(case, read)
 
     def add(self, case: Case, read: Read) -> None:
@@ -92,8 +92,8 @@ class Pass:
 
 def read_together(cases: QuerySet[Case], passes: Sequence[Pass]) -> None:
     """Count the cases in several passes of different moments, read from the database once."""
-    for case, reads in bridge.reads_at(cases, [each.reading for each in passes]):
-        for one, read in zip(passes, reads, strict=True):
+    for case, read_at_each in reads_at(cases, [each.reading for each in passes]):
+        for one, read in zip(passes, read_at_each, strict=True):
             one.add(case, read)
 
 

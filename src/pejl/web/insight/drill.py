@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from pejl.dates import end_of_day, start_of_day
 from pejl.events import KIND_BY_KEY, SAG_AFSLUTTET, SAG_FLYTTET, Event
-from pejl.indicators import Better, Indicator, Measuring, Period, Row, Verdict, rows
+from pejl.indicators import Better, Indicator, Measuring, Period, Row, Verdict
 from pejl.indicators.counting import (
     AdviserChanges,
     By,
@@ -27,6 +27,7 @@ from pejl.indicators.counting import (
 from pejl.tables import Point
 from pejl.web.cases import bridge
 from pejl.web.cases.models import DeadlineRow, EventRow
+from pejl.web.cases.reads import reading_of, reads
 
 if TYPE_CHECKING:
     from pejl.web.access.models import Case
@@ -68,11 +69,10 @@ def behind(indicator: Indicator, cases: QuerySet[Case], *, period: Period, as_of
     """What the period's figure is counted from in these cases, as it stands now."""
     sums = Measuring((indicator,), periods=(period,), as_of=as_of, known_at=as_of)
     found: dict[str, Line] = {}
-    titles = {rule.key: rule.title for rule in bridge.rulebook().rules}
-    reading = bridge.Reading(as_of=as_of, rules=frozenset(indicator.rules))
-    for case, read in bridge.reads(cases.filter(can_have_row(indicator, period)), reading):
-        sums.add(read, of=("",))
-        for number, row in enumerate(rows(indicator, read, periods=(period,), as_of=as_of)):
+    titles = {rule.key: rule.title for rule in bridge.rulebook().rules} if indicator.rules else {}
+    few = cases.filter(can_have_row(indicator, period))
+    for case, read in reads(few, reading_of((indicator,), as_of=as_of)):
+        for number, row in enumerate(sums.add(read, of=("",))):
             what = titles.get(row.rule, row.rule) if row.rule else _what(read.by_id.get(row.event_id))
             _add(found, row, case, key=row.counted_as or f"{case.pk} {number}", what=what)
     first = _FIRST[indicator.better]
@@ -115,27 +115,27 @@ def can_have_row(indicator: Indicator, period: Period) -> Q:
     """The few cases that need be read; those left out could have no row in the period."""
     match indicator.counts:
         case Duties() as counted:
-            return Q(Exists(_duties(counted, period)))
+            return _in(_duties(counted, period))
         case Running() as counted:
-            return Q(Exists(_of_case(DeadlineRow.objects.filter(rule=counted.rule))))
+            return _in(DeadlineRow.objects.filter(rule=counted.rule))
         case Happened() as counted:
             kinds = [match.kind.key for match in counted.what]
-            return Q(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
+            return _in(_events(kinds).filter(day__gte=period.first, day__lte=period.last))
         case Lengths() as counted:
             kinds = [kind.key for kind in counted.until]
-            return Q(Exists(_events(kinds).filter(day__gte=period.first, day__lte=period.last)))
+            return _in(_events(kinds).filter(day__gte=period.first, day__lte=period.last))
         case Standing(begun_by=begun) if begun:
             kinds = [match.kind.key for match in begun]
-            return Q(Exists(_events(kinds).filter(day__lte=period.last)))
+            return _in(_events(kinds).filter(day__lte=period.last))
         case Standing() | Per() | AdviserChanges() | WithAdviser():
             closing = _events([SAG_AFSLUTTET.key, SAG_FLYTTET.key]).filter(day__gt=period.last)
-            return Q(closed=False) | Q(Exists(closing))
+            return Q(closed=False) | _in(closing)
         case counted:
-            return Q(Exists(_events(kinds_of(counted)).filter(day__lte=period.last)))
+            return _in(_events(kinds_of(counted)).filter(day__lte=period.last))
 
 
 def _duties(counted: Duties, period: Period) -> QuerySet[DeadlineRow]:
-    rows = _of_case(DeadlineRow.objects.filter(rule__in=counted.rules))
+    rows = DeadlineRow.objects.filter(rule__in=counted.rules)
     within = {"gte": start_of_day(period.first), "lte": end_of_day(period.last)}
     match counted.by:
         case By.DUE:
@@ -147,8 +147,9 @@ def _duties(counted: Duties, period: Period) -> QuerySet[DeadlineRow]:
 
 
 def _events(kinds: Iterable[str]) -> QuerySet[EventRow]:
-    return EventRow.objects.filter(case=OuterRef("pk"), kind__in=sorted(kinds))
+    return EventRow.objects.filter(kind__in=sorted(kinds))
 
 
-def _of_case(rows: QuerySet[DeadlineRow]) -> QuerySet[DeadlineRow]:
-    return rows.filter(case=OuterRef("pk"))
+def _in(rows: QuerySet[EventRow] | QuerySet[DeadlineRow]) -> Q:
+    """The cases that have such a row: looked up by the rows, for few of many cases have one."""
+    return Q(pk__in=rows.values("case"))

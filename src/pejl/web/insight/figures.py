@@ -50,7 +50,7 @@ def stored(whose: Whose, *, since: date, indicators: Collection[str] = ()) -> di
     found = defaultdict[str, list[tuple[int, int, Point]]](list)
     for run, indicator, version, *point in rows.order_by("first", "pk").values_list(*_COLUMNS):
         found[indicator].append((run, version, _point(*point)))
-    runs = Measuring.objects.in_bulk()
+    runs = Measuring.objects.in_bulk({run for rows_of in found.values() for run, _, _ in rows_of})
     return {key: _series(key, rows, runs, of=whose.unit.name) for key, rows in found.items()}
 
 

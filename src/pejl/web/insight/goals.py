@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from django.db.models import Q
+
 from pejl.events import MAAL_VURDERET, MAALSTATUS, RETTELSE, effective
 from pejl.web.cases import bridge
 
@@ -37,7 +39,7 @@ class Progress:
 
 def progress(cases: QuerySet[Case], *, today: date) -> Progress:
     """Each goal once, by its newest judgement; one question."""
-    events = bridge.ledger_events(cases, kinds=[MAAL_VURDERET.key, RETTELSE.key])
+    events = bridge.ledger_events(cases, only=Q(kind__in=[MAAL_VURDERET.key, RETTELSE.key]))
     newest: dict[tuple[str, str], str] = {}
     for event in sorted(effective(events), key=lambda each: each.order):
         if event.kind == MAAL_VURDERET.key and today - _YEAR < event.day <= today:

@@ -13,7 +13,7 @@ from pejl.dates import local_day
 from pejl.indicators import Better, Indicator, Per, Period, Row, Unit, Verdict, latest, rows
 from pejl.indicators.counting import AT_THE_END
 from pejl.indicators.telling import decimal
-from pejl.web.cases import bridge
+from pejl.web.cases.reads import reading_of, reads
 from pejl.web.insight.figures import indicator_of
 from pejl.web.insight.thread import by_area, pointing
 
@@ -67,9 +67,8 @@ def bearings(case: Case, *, at: datetime) -> tuple[list[Bearing], bool]:
     """By focus area; and whether any effect in force points to a figure at all. A fixed number of questions."""
     evidence = pointing()
     wanted = {each.subject: found for each in evidence if (found := indicator_of(each.subject))}
-    rules = frozenset(rule for each in wanted.values() for rule in each.rules)
     own = type(case).objects.filter(pk=case.pk)
-    read = next((read for _, read in bridge.reads(own, bridge.Reading(as_of=at, rules=rules))), None)
+    read = next((read for _, read in reads(own, reading_of([*wanted.values()], as_of=at))), None)
     if read is None:
         return [], bool(wanted)
     seen = {key: here for key, each in wanted.items() if (here := _seen(each, read, at=at))}

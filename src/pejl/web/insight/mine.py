@@ -16,7 +16,7 @@ from django.db.models import Max, Q, When
 from pejl.dates import local_day
 from pejl.indicators import Better, Indicator, Per, Period, Row, Unit, Verdict, latest, rows
 from pejl.indicators.counting import AT_THE_END
-from pejl.web.cases import bridge
+from pejl.web.cases.reads import reading_of, reads
 from pejl.web.insight.drill import can_have_row
 from pejl.web.insight.figures import indicator_of
 from pejl.web.plan.areas import in_focus, there
@@ -99,9 +99,8 @@ def mine(actions: Sequence[Action], cases: QuerySet[Case], *, at: datetime) -> l
     wanted = _indicators(actions)
     every = {each.key: each for found in wanted.values() for each in found}
     heres = {key: Here(each) for key, each in every.items()}
-    rules = frozenset(rule for each in every.values() for rule in each.rules)
     some = cases.filter(_can_have_any(every.values(), at=at))
-    for case, read in bridge.reads(some, bridge.Reading(as_of=at, rules=rules)) if every else ():
+    for case, read in reads(some, reading_of([*every.values()], as_of=at)) if every else ():
         for here in heres.values():
             _count(here, case, _rows(here.indicator, read, at=at))
     return [Work(action, tuple(heres[each.key] for each in wanted[action.pk])) for action in actions]

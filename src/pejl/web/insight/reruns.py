@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from django.db.models import Q
+
 from pejl.dates import local_day
 from pejl.events import RETTELSE
 from pejl.indicators import Came, Indicator, Period, came_later, difference
@@ -106,6 +108,6 @@ def came_between(indicator: Indicator, whose: Whose, *, since: datetime, until: 
     """How much the figure may rest on came late: happened by a moment, was written down or corrected between two."""
     kinds = indicator.kinds | bridge.kinds_counted(indicator.rules)
     cases, day = unprotected(Units(), whose.unit), local_day(by)
-    events = bridge.ledger_events(cases, kinds=sorted(kinds | {RETTELSE.key}))
+    events = bridge.ledger_events(cases, only=Q(kind__in=sorted(kinds | {RETTELSE.key})))
     late = [each for each in events if each.day <= day or each.kind == RETTELSE.key]
     return came_later(late, kinds=kinds, since=since, until=until)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 
 from pejl.small_numbers import SMALLEST
 from pejl.web.access.models import Post, User, running
@@ -21,8 +21,6 @@ from pejl.web.plan.models import Fund, PlanUnit, Strategy, Training
 Stage = Training.Stage
 # Those whose day it is to teach the others come last: what runs and what is planned is what people ask for.
 _ORDER: Final = (Stage.I_GANG, Stage.PLANLAGT, Stage.AFSLUTTET, Stage.AFLYST)
-# Only who they are: nothing more is told of those who took part.
-_PEOPLE: Final = Prefetch("participants", User.objects.only("pk"))
 _OVER: Final = frozenset({Stage.AFSLUTTET, Stage.AFLYST})
 # Fewer colleagues than this in a unit are not told of to those outside its line.
 FEWEST: Final = SMALLEST
@@ -69,7 +67,8 @@ class YearAccount:
 def accounts(strategy: Strategy) -> list[YearAccount]:
     """Every year of every fund."""
     paid = Prefetch("trainings", there(Training))
-    funds = there(Fund, "name", "year", strategy=strategy).select_related("strategy").prefetch_related(paid)
+    # By the strategy's own rows, which then need not be read with the strategy once more.
+    funds = strategy.funds.filter(removed_at__isnull=True).order_by("name", "year", "pk").prefetch_related(paid)
     return [account_of(fund, list(fund.trainings.all())) for fund in funds]
 
 
@@ -127,9 +126,10 @@ class Line:
 
 def courses(strategy: Strategy) -> list[tuple[str, list[Line]]]:
     """By stage, in a fixed number of questions."""
-    rows = there(Training, "first", "name", strategy=strategy).select_related("strategy", "area", "fund")
-    rows = rows.prefetch_related(_PEOPLE, Prefetch("units", there(PlanUnit, "number", "name")))
-    lines = [Line(each, len(each.participants.all()), [unit.name for unit in each.units.all()]) for each in rows]
+    rows = strategy.trainings.filter(removed_at__isnull=True).order_by("first", "name", "pk")
+    rows = rows.select_related("area", "fund").annotate(people=Count("participants"))
+    rows = rows.prefetch_related(Prefetch("units", there(PlanUnit, "number", "name")))
+    lines = [Line(each, each.people, [unit.name for unit in each.units.all()]) for each in rows]
     staged = [(str(stage.label), [each for each in lines if each.training.stage == stage]) for stage in _ORDER]
     return [(label, found) for label, found in staged if found]
 
@@ -159,8 +159,8 @@ def skills(strategy: Strategy, *, on: date, leads: frozenset[int]) -> list[Skill
     """Each competence a finished course gives, unit by unit; ``leads``: the units whose people the reader leads."""
     finished = there(Training, "competence", strategy=strategy, stage=Stage.AFSLUTTET).exclude(competence="")
     has: dict[str, set[int]] = {}
-    for each in finished.prefetch_related(_PEOPLE):
-        has.setdefault(each.competence, set()).update(user.pk for user in each.participants.all())
+    for competence, person in finished.values_list("competence", "participants"):
+        has.setdefault(competence, set()).add(person)
     if not has:
         return []
     works = _people(on)
