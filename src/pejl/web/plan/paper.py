@@ -172,7 +172,7 @@ def _area(area: FocusArea) -> Iterator[Part]:
 
 def _effect(effect: Effect) -> tuple[str, ...]:
     level = "Borger" if effect.level == "borger" else "Organisation"
-    seen = "; ".join(evidence_words(each) for each in effect.evidence.all()) if can_be_seen(effect) else _NOBODY_SEES
+    seen = "; ".join(evidence_words(each) for each in effect.seen_by) if can_be_seen(effect) else _NOBODY_SEES
     judged = newest(effect)
     return effect.text, level, seen, str(judged.get_verdict_display()) if judged else _NOT_JUDGED
 

@@ -155,7 +155,7 @@ def _plan(strategy: Strategy, goals: list[LocalGoal]) -> Plan:
         units=[each for each in units if each.part == PlanUnit.Part.PRIMAER or each.pk in with_goals],
         areas=list(there(FocusArea, "family", "number", strategy=strategy)),
         goals=goals,
-        rounds=list(there(Round, "due", strategy=strategy).select_related("strategy")),
+        rounds=list(strategy.rounds.filter(removed_at__isnull=True).order_by("due", "pk")),
         versions=list(strategy.versions.defer("content").order_by("number")),
     )
 

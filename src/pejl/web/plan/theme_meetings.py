@@ -11,7 +11,7 @@ from typing import Final
 
 from django.db.models import Prefetch
 
-from pejl.web.plan.areas import Level, Voice, by_level, there, voices
+from pejl.web.plan.areas import SEEN, Level, Voice, by_level, there, voices
 from pejl.web.plan.models import (
     Effect,
     Evidence,
@@ -99,9 +99,7 @@ class Subject:
 def subjects(meeting: ThemeMeeting) -> list[Subject]:
     """The themes with their effects, in a fixed number of questions."""
     effects = there(Effect, "level", "number").prefetch_related(
-        Prefetch("evidence", there(Evidence)),
-        Prefetch("judgements", there(Judgement, "-on")),
-        Prefetch("experiences", there(Experience, "-on")),
+        *SEEN, Prefetch("experiences", there(Experience, "-on"))
     )
     areas = there(FocusArea, "number", theme_meetings=meeting).prefetch_related(Prefetch("effects", effects))
     return [Subject(area, [_level(level, meeting.on) for level in by_level(area.effects.all())]) for area in areas]
@@ -112,7 +110,7 @@ def _level(level: Level, day: date) -> tuple[str, list[Wanted]]:
 
 
 def _wanted(effect: Effect, day: date) -> Wanted:
-    evidence = list(effect.evidence.all())
+    evidence = effect.seen_by
     kind = Evidence.Kind
     heard = (kind.INDIKATOR, kind.TILSYN, kind.OPLEVELSE)
     return Wanted(
@@ -121,7 +119,7 @@ def _wanted(effect: Effect, day: date) -> Wanted:
         asked_in_supervision=[each for each in evidence if each.kind == kind.TILSYN],
         other=[each for each in evidence if each.kind not in heard],
         voices=_until(voices(effect), day),
-        judged=next((each for each in effect.judgements.all() if each.on <= day), None),
+        judged=next((each for each in effect.judged_as if each.on <= day), None),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.db.models import Q
 from django.urls import reverse
 
 from pejl.web.plan import wheel
@@ -49,7 +50,7 @@ class Year:
 
 def year_of(strategy: Strategy, *, today: date) -> Year:
     """What stands in the wheel of a strategy; items that belong to no strategy stand in every one's."""
-    rows = [*there(WheelItem, "first", strategy=strategy), *there(WheelItem, "first", strategy=None)]
+    rows = list(there(WheelItem, "first").filter(Q(strategy=strategy) | Q(strategy=None)))
     marks = there(WheelDone, item__in=rows).values_list("item__key", "planned", "how", "on", "why")
     items = [
         *(_written(each) for each in rows),

@@ -80,7 +80,7 @@ def _period(request: Request, question: Asked) -> str:
 
 def _figures(request: Request, question: Asked, effects: Iterable[Effect]) -> dict[str, Newest]:
     """The newest figure of every indicator the effects point to; by its key."""
-    keys = {e.subject for effect in effects for e in effect.evidence.all() if e.kind == Evidence.Kind.INDIKATOR}
+    keys = {e.subject for effect in effects for e in effect.seen_by if e.kind == Evidence.Kind.INDIKATOR}
     whose = question.whose
     if whose is None:
         return {}
@@ -92,7 +92,7 @@ def _figures(request: Request, question: Asked, effects: Iterable[Effect]) -> di
 
 
 def _row(effect: Effect, told: dict[str, Newest]) -> Row:
-    evidence = list(effect.evidence.all())
+    evidence = effect.seen_by
     figures = [
         Figure(found, each, told[found.key])
         for each in evidence

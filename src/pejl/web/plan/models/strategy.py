@@ -136,6 +136,9 @@ class Effect(PlanRow):
     number = models.PositiveSmallIntegerField("Nummer", default=1)
     source = models.CharField("Kilde", max_length=300, blank=True)
 
+    seen_by: list[Evidence]  # filled by ``areas.SEEN``
+    judged_as: list[Judgement]
+
     def __str__(self) -> str:
         return self.text
 

@@ -46,7 +46,7 @@ def omraade(request: Request, area: str) -> HttpResponse:
 
 
 def _shown(effect: Effect) -> Shown:
-    return Shown(effect, can_be_seen(effect), newest(effect), list(effect.judgements.all())[1:], voices(effect))
+    return Shown(effect, can_be_seen(effect), newest(effect), effect.judged_as[1:], voices(effect))
 
 
 urlpatterns = [path("plan/omraade/<str:area>/", omraade, name="plan-omraade")]
