@@ -79,6 +79,7 @@ from pejl import dates
 from pejl.indicators.telling import FEWEST_FOR_PERCENT
 from pejl.rules import Force
 from pejl.tables import Status
+from pejl.web.escaping import filled
 
 register = template.Library()
 
@@ -238,15 +239,15 @@ def due_label(due_at: datetime | None, as_of: datetime) -> SafeString:
     """``due_words`` with a mark on what is passed or near."""
     words = due_words(due_at, as_of)
     look = _urgency(due_at, as_of)
-    return format_html('<span class="pejl-due pejl-due-{}">{}</span>', look, words) if words else SafeString()
+    return filled('<span class="pejl-due pejl-due-{}">{}</span>', look, words) if words else SafeString()
 
 
 @register.simple_tag
 def why_link(url: str, about: str = "", due_at: object = True) -> SafeString:
     """The way from a date to the steps that made it; or to the steps that made a duty without a date (None)."""
-    told = format_html('<span class="sr-only"> {}</span>', about) if about else ""
+    told = filled('<span class="sr-only"> {}</span>', about) if about else ""
     dated = "" if due_at is None else " denne dato"
-    return format_html('<a class="pejl-why" href="{}">Hvorfor{}?{}</a>', url, dated, told)
+    return filled('<a class="pejl-why" href="{}">Hvorfor{}?{}</a>', url, dated, told)
 
 
 @register.inclusion_tag("_components/copy_number.html")

@@ -102,6 +102,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "pejl.web.urls"
 WSGI_APPLICATION = "pejl.web.wsgi.application"
 
+# Fields drawn in Python: a page with two lists of months was 200 templates.
+FORM_RENDERER = "pejl.web.form_renderer.Drawn"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -53,17 +53,20 @@ def counted(person: Person) -> QuerySet[Case]:
     A leader who is named in a protected case still gets the same totals as the others: a total that
     differs between two people would tell.
     """
-    units = _of_units(person.overview_units, no_team=person.reaches_no_team(Right.OVERVIEW))
-    return Case.objects.filter(units, protected=False)
+    if None not in person.scopes:
+        units = _of_units(person.overview_units, no_team=person.reaches_no_team(Right.OVERVIEW))
+        person.scopes[None] = Case.objects.filter(units, protected=False)
+    return person.scopes[None].all()
 
 
 def open_case(request: Request, key: str) -> Case:
     """The case, and a line in the log; raises Http404 alike for what is not there and what is not theirs."""
     cases = visible(request.person, on=request.today, at=request.moment)
-    case = cases.select_related("team").filter(key=key).first()
+    case = cases.select_related("team", "child").filter(key=key).first()
     if case is None:
         log(request, LogEntry.Act.REFUSED)
         raise Http404
+    case.named_today = list(case.namings.filter(running(request.today)).select_related("user").order_by("pk"))
     log(request, LogEntry.Act.READ, case=case, why=why(request, case))
     return case
 
@@ -71,9 +74,9 @@ def open_case(request: Request, key: str) -> Case:
 def why(request: Request, case: Case) -> str:
     """By what the person was let in, in words for the log; empty should never happen."""
     person = request.person
-    naming = Naming.objects.filter(running(request.today), case=case, user=person.user).first()
-    if naming is not None:
-        return naming.get_named_as_display()
+    for naming in case.named_today:
+        if naming.user_id == person.user.pk:
+            return str(naming.get_named_as_display())
     if case.adviser and case.adviser == person.initials:
         return "Rådgiver i sagen"
     if leads(person, case, right=Right.CASES):

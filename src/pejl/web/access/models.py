@@ -129,6 +129,8 @@ class Case(models.Model):
     rulebook = models.CharField(max_length=64, blank=True, default="", db_index=True)
     again_on = models.DateField("Regnes ud igen", null=True, blank=True, db_index=True)
 
+    named_today: list[Naming]  # filled when the gate opens the case
+
     class Meta:
         """Most are closed; a day's work is found among the few that are not."""
 

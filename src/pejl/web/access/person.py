@@ -36,8 +36,8 @@ class Person:
 
     user: User
     places: tuple[Place, ...]
-    # The questions ``gate.visible`` has put together for this person; never their answers.
-    scopes: dict[tuple[date, datetime], QuerySet[Case]] = field(default_factory=dict, compare=False, repr=False)
+    # The questions ``gate.visible`` has put together for this person, and ``gate.counted`` under None; not the answers.
+    scopes: dict[tuple[date, datetime] | None, QuerySet[Case]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:

@@ -216,16 +216,15 @@ def _told_of(case: Case) -> list[Event]:
 
 
 def told_by(case: Case, rows: Iterable[EventRow], *, read: Iterable[Event], born: date | None) -> list[Event]:
-    """The same of a case whose rows and child are known already: one question, for what the sources cover.
+    """The same of a case whose rows and child are known already, with the rows of what the sources cover; no question.
 
     Those of the rows that somebody has ``read`` are not made into events again.
     """
     known = {event.event_id: event for event in read}
-    own = [known.get(row.event_id) or event_of(row, number=case.number) for row in rows]
-    declared = [event_of(row, number="") for row in EventRow.objects.filter(case__isnull=True).order_by("pk")]
-    if born is None or any(event.kind == BARNET_FOEDT.key for event in effective(own)):
-        return [*own, *declared]
-    return [*own, *declared, birth_of(case.number, born)]
+    told = [known.get(row.event_id) or event_of(row, number=case.number if row.case_id else "") for row in rows]
+    if born is None or any(event.kind == BARNET_FOEDT.key for event in effective(told)):
+        return told
+    return [*told, birth_of(case.number, born)]
 
 
 def ahead_of(told: Iterable[Event], steps: Iterable[Event], *, book: Rulebook, as_of: datetime) -> list[Ahead]:

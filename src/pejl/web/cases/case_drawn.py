@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Final
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from pejl.dates import COPENHAGEN
@@ -22,6 +21,7 @@ from pejl.web.cases.addresses import address
 from pejl.web.cases.duties import Duty
 from pejl.web.cases.timeline import Correction, Happening, Item, Sealed, Silence
 from pejl.web.components import due_label, force_mark, icon, short_day, short_moment, why_link
+from pejl.web.escaping import filled, joined
 
 register = template.Library()
 # As ``{% url %}``, for a page that has many.
@@ -54,11 +54,11 @@ _DUTY: Final = """<li class="pejl-duty">
 @register.simple_tag
 def duty_rows(case: Case, duties: Iterable[Duty], now: datetime, may_register: bool) -> SafeString:
     """The rows of the duties that wait, each with the ways to meet it."""
-    return _joined(_duty(case, duty, now=now, may_register=may_register) for duty in duties)
+    return joined(_duty(case, duty, now=now, may_register=may_register) for duty in duties)
 
 
 def _duty(case: Case, duty: Duty, *, now: datetime, may_register: bool) -> SafeString:
-    return format_html(
+    return filled(
         _DUTY,
         title=duty.rule.title,
         course=f"{duty.course[0].upper()}{duty.course[1:]} · " if duty.course else "",
@@ -73,19 +73,19 @@ def _duty(case: Case, duty: Duty, *, now: datetime, may_register: bool) -> SafeS
 def _due(duty: Duty, *, now: datetime) -> SafeString:
     if duty.due_at is None:
         return SafeString("<p>Ingen frist i tal</p>")
-    return format_html('<p>{}<span class="pejl-under">{}</span></p>', due_label(duty.due_at, now), duty.limit)
+    return filled('<p>{}<span class="pejl-under">{}</span></p>', due_label(duty.due_at, now), duty.limit)
 
 
 def _ways(case: Case, duty: Duty) -> SafeString:
     if duty.held_back:
         return SafeString("<p>Venter. Det inddrager forældre eller netværk, og noget andet skal gøres først.</p>")
     looks = (("button button-secondary pejl-small", "Registrér"), *(("pejl-or", "eller"),) * len(duty.kinds))
-    return _joined(_way(case, duty, kind, look=look) for kind, look in zip(duty.kinds, looks, strict=False))
+    return joined(_way(case, duty, kind, look=look) for kind, look in zip(duty.kinds, looks, strict=False))
 
 
 def _way(case: Case, duty: Duty, kind: Kind, *, look: tuple[str, str]) -> SafeString:
     url, (style, verb) = address("registrer", case.key, kind.key), look
-    return format_html('<a class="{}" href="{}?frist={}">{} »{}«</a>', style, url, duty.mark, verb, kind.label)
+    return filled('<a class="{}" href="{}?frist={}">{} »{}«</a>', style, url, duty.mark, verb, kind.label)
 
 
 @register.simple_tag
@@ -93,8 +93,8 @@ def duties_aside(case: Case, duties: Iterable[Duty]) -> SafeString:
     """The lines of duties nobody can meet any more, or that cannot be judged."""
     duties = list(duties)
     alike = Counter((duty.rule.title, duty.course) for duty in duties)
-    return _joined(
-        format_html(
+    return joined(
+        filled(
             "<li><strong>{}</strong>{}{}{} {}</li>",
             duty.rule.title,
             f", {duty.course}" if duty.course else "",
@@ -143,7 +143,7 @@ _WHY: Final = '<details class="pejl-hidden"><summary>Hvorfor {}?</summary><p>{} 
 @register.simple_tag
 def happenings(case: Case, items: Iterable[Item], may_register: bool) -> SafeString:
     """What has happened, item by item."""
-    return _joined(_item(case, item, may_register=may_register) for item in items)
+    return joined(_item(case, item, may_register=may_register) for item in items)
 
 
 def _item(case: Case, item: Item, *, may_register: bool) -> SafeString:
@@ -153,7 +153,7 @@ def _item(case: Case, item: Item, *, may_register: bool) -> SafeString:
         case Sealed():
             told = "noget blev registreret på forkert barn. Indholdet kan kun åbnes af navngivne."
             words = f"Forseglet {short_day(item.day)}: {told}"
-            return format_html('<li class="pejl-sealed">{}{}</li>', icon("lock"), words)
+            return filled('<li class="pejl-sealed">{}{}</li>', icon("lock"), words)
         case Happening():
             return _event(case, item, may_register=may_register)
 
@@ -161,17 +161,17 @@ def _item(case: Case, item: Item, *, may_register: bool) -> SafeString:
 def _silence(item: Silence) -> SafeString:
     until = f"{short_day(item.first)} til {short_day(item.until)}"
     words = f"Ingen hændelser i {item.days} dage ({f'siden {short_day(item.first)}' if item.still else until})"
-    return format_html('<li class="pejl-silence">{}{}</li>', icon("hourglass"), words)
+    return filled('<li class="pejl-silence">{}{}</li>', icon("hourglass"), words)
 
 
 def _event(case: Case, item: Happening, *, may_register: bool) -> SafeString:
     at = item.at.astimezone(COPENHAGEN) if item.at else None
-    return format_html(
+    return filled(
         _EVENT,
         struck=" pejl-event-struck" if item.correction else "",
         iso=at.isoformat() if at else item.day.isoformat(),
         day=short_day(item.day),
-        hour=format_html(' <span class="pejl-nowrap">kl. {}</span>', f"{at:%H.%M}") if at else "",
+        hour=filled(' <span class="pejl-nowrap">kl. {}</span>', f"{at:%H.%M}") if at else "",
         label=_label(item),
         marks=_marks(item),
         where=item.where,
@@ -186,27 +186,27 @@ def _label(item: Happening) -> str | SafeString:
     if item.correction is None:
         return item.label
     mark = "Forseglet" if item.sealed else "Rettet"
-    return format_html('<s>{}</s> <span class="pejl-mark">{}</span>', item.label, mark)
+    return filled('<s>{}</s> <span class="pejl-mark">{}</span>', item.label, mark)
 
 
 def _marks(item: Happening) -> SafeString:
-    found = [format_html(_LOCKED, icon("lock"))] if item.hidden_from_parents else []
-    found += [format_html(_LATE, icon("time"))] if item.days_late else []
+    found = [filled(_LOCKED, icon("lock"))] if item.hidden_from_parents else []
+    found += [filled(_LATE, icon("time"))] if item.days_late else []
     found += [SafeString(' <span class="pejl-mark">to kilder</span>')] if len(item.sources) > 1 else []
-    return _joined(found)
+    return joined(found)
 
 
 def _facts(item: Happening) -> SafeString:
     if not item.facts:
         return _NOTHING
-    told = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", item.facts)
-    return format_html('<dl class="pejl-facts{}">{}</dl>', " d-print-none" if item.hidden_from_parents else "", told)
+    told = joined(filled("<div><dt>{}</dt><dd>{}</dd></div>", *fact) for fact in item.facts)
+    return filled('<dl class="pejl-facts{}">{}</dl>', " d-print-none" if item.hidden_from_parents else "", told)
 
 
 def _letter(item: Happening) -> SafeString:
     if not item.letter or item.sealed:
         return _NOTHING
-    return format_html(_LETTER, address("brev-ind", item.letter), _named(item))
+    return filled(_LETTER, address("brev-ind", item.letter), _named(item))
 
 
 def _named(item: Happening) -> str:
@@ -220,13 +220,9 @@ def _below(case: Case, item: Happening, *, may_register: bool) -> SafeString:
     if not (may_register and item.can_mend):
         return _NOTHING
     mend, move = address("ret", case.key, item.event_id), address("flyt", case.key, item.event_id)
-    return format_html(_LINKS, mend, _named(item), move, _named(item))
+    return filled(_LINKS, mend, _named(item), move, _named(item))
 
 
 def _corrected(correction: Correction, *, verb: str) -> SafeString:
     reason = correction.reason or "Grunden vises ikke for din rolle."
-    return format_html(_WHY, verb, reason, correction.by, short_moment(correction.at))
-
-
-def _joined(parts: Iterable[SafeString]) -> SafeString:
-    return format_html_join("", "{}", ((part,) for part in parts))
+    return filled(_WHY, verb, reason, correction.by, short_moment(correction.at))

@@ -14,7 +14,7 @@ from typing import Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from pejl.web.access.models import Case, Naming, User, running
+from pejl.web.access.models import Case, Naming, User
 from pejl.web.access.names import sort_key
 from pejl.web.cases.cpr import opened
 from pejl.web.cases.models import Child, Relative, Sibling, Spell
@@ -50,6 +50,11 @@ def age_words(born: date | None, *, day: date) -> str:
 def child_of(case: Case) -> Child | None:
     """The child the case is about; a case from a list has none until somebody writes it."""
     return Child.objects.filter(case=case).first()
+
+
+def child_as_opened(case: Case) -> Child | None:
+    """The same, as it was when the gate opened the case: for a page that only shows it."""
+    return case.child if hasattr(case, "child") else None
 
 
 def siblings_of(child: Child, *, visible: QuerySet[Case]) -> list[Sibling]:
@@ -123,10 +128,9 @@ def names_of(written: set[str]) -> dict[str, str]:
     return {short or username: name for short, username, name in users.values_list("initials", "username", "name")}
 
 
-def named_in(case: Case, *, on: date) -> list[Naming]:
-    """The second advisers, stand-ins and others named today."""
-    rows = case.namings.filter(running(on)).select_related("user")
-    return sorted(rows, key=lambda row: (row.named_as, sort_key(row.user.name)))
+def named_in(case: Case) -> list[Naming]:
+    """The second advisers, stand-ins and others named today, as the gate read them when it opened the case."""
+    return sorted(case.named_today, key=lambda row: (row.named_as, sort_key(row.user.name)))
 
 
 # --- looking for a child --------------------------------------------------------------------------------------

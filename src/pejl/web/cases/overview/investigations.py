@@ -154,14 +154,16 @@ def _group_of(status: Status, *, asked: bool, has_one: bool) -> Group:
     return Group.FALLEN if status is Status.CANCELLED else Group.UNKNOWN
 
 
-def with_plan(rows: QuerySet[Investigation], *, gone: Collection[str]) -> int:
+def with_plan(duties: QuerySet[DeadlineRow], *, at: datetime, gone: Collection[str]) -> int:
     """How many of the running ones have a plan of investigation (undersøgelsesplan) that has not been withdrawn."""
+    by = end_of_day(local_day(at))
+    running = duties.filter(~Q(met_at__lte=by), ~Q(stopped_at__lte=by), rule=FINISHED)
     plan = EventRow.objects.filter(
         Q(thread_id=OuterRef("thread_id")) | Q(thread_id=""),
         kind=UNDERSOEGELSESPLAN_LAVET.key,
         case=OuterRef("case"),
     ).exclude(event_id__in=gone)
-    return rows.filter(Exists(plan), phase=Phase.RUNNING.value).count()
+    return running.filter(Exists(plan)).count()
 
 
 # --- how far over --------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -30,7 +31,7 @@ from pejl.web.cases.models import Child, DeadlineRow, EventRow, SecondSource, Sp
 from pejl.web.cases.people import (
     advisers_of,
     age_words,
-    child_of,
+    child_as_opened,
     named_in,
     names_of,
     relatives_of,
@@ -50,15 +51,15 @@ Values = dict[str, object]
 def sag(request: Request, key: str) -> HttpResponse:
     """The case. A search in its text comes by POST, so that no words stand in an address."""
     case = open_case(request, key)
-    rows = list(EventRow.objects.filter(case=case).order_by("pk"))
-    named, spells = named_in(case, on=request.today), list(Spell.objects.filter(case=case))
+    rows, declared = _rows(case)
+    named, spells = named_in(case), list(Spell.objects.filter(case=case))
     names = names_of(_initials(case, rows, spells))
     told = Told(reader=_reader(request, case, named), names=names, twins=_twins(case, rows))
     events = timeline(rows, told=told, today=request.today)
     book = bridge.rulebook()
     duties = _duties(request, case, book=book, courses=events.course_names)
-    child = child_of(case)
-    first = _first(request, case, rows, known=(events, duties, child, book))
+    child = child_as_opened(case)
+    first = _first(request, case, [*rows, *declared], known=(events, duties, child, book))
     values = {
         "case": case,
         **_people(request, case, child),
@@ -75,6 +76,12 @@ def sag(request: Request, key: str) -> HttpResponse:
         "today": request.today,
     }
     return render(request, "cases/sag.html", values)
+
+
+def _rows(case: Case) -> tuple[list[EventRow], list[EventRow]]:
+    """What is written of the case; and of none, what the sources say that they cover."""
+    found = list(EventRow.objects.filter(Q(case=case) | Q(case__isnull=True)).order_by("pk"))
+    return [row for row in found if row.case_id], [row for row in found if not row.case_id]
 
 
 # --- people ---------------------------------------------------------------------------------------------------
@@ -202,8 +209,11 @@ def _twins(case: Case, rows: list[EventRow]) -> dict[int, list[EventRow]]:
     found: dict[int, list[EventRow]] = defaultdict(list)
     if len({row.source for row in rows}) < 2:
         return found
-    for pair in SecondSource.objects.filter(event__case=case).select_related("other").order_by("pk"):
-        found[pair.event_id].append(pair.other)
+    by_pk = {row.pk: row for row in rows}
+    pairs = SecondSource.objects.filter(event__case=case).order_by("pk").values_list("event_id", "other_id")
+    for event, other in pairs:
+        if other in by_pk:  # both were told of the same case
+            found[event].append(by_pk[other])
     return found
 
 

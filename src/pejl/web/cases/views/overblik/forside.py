@@ -42,7 +42,7 @@ from pejl.web.cases.views.overblik.asking import (
     period_words,
     presets,
 )
-from pejl.web.cases.views.overblik.tegnet import Row, rows_drawn
+from pejl.web.cases.views.overblik.tegnet import Row, head_drawn, rows_drawn
 from pejl.web.components import integer
 
 # Whether a duty that the period leaves out has a month.
@@ -111,7 +111,7 @@ def _figures(request: Request, selection: Selection) -> dict[str, object]:
         "selection": selection,
         "period": period_words(selection),
         "tables": shown,
-        "headings": [heading for _, heading in visning.columns(more="alle" in request.GET)],
+        "table_head": head_drawn(heading for _, heading in visning.columns(more="alle" in request.GET)),
         "silent": silent,
         "silent_words": f"Intet at vise endnu: {len(silent)} pligt{'' if len(silent) == 1 else 'er'}",
         "beside": _beside(request, selection),
@@ -171,7 +171,8 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
     gone = bridge.withdrawn_in(own)
     first, last = first_day(selection.first), last_day(selection.last)
     registered = intake.counted(own, days=(first, last), gone=gone, notifier=selection.notifier)
-    found = investigations.investigations(duties(request.person, selection), at=request.moment, told=False)
+    owed = duties(request.person, selection)
+    found = investigations.investigations(owed, at=request.moment, told=False)
     ended = investigations.ended_between(
         found, first=start_of_day(first) if first else None, last=end_of_day(last) if last else None
     )
@@ -181,7 +182,7 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
         counted=counted,
         registered=registered,
         phases=investigations.grouped(ended),
-        with_plan=investigations.with_plan(found, gone=gone),
+        with_plan=investigations.with_plan(owed, at=request.moment, gone=gone),
     )
     return list(blokke.blocks(source))
 

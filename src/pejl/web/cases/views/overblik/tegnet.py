@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from pejl.rules import Force
@@ -26,6 +26,12 @@ class Row:
     url: str
     cells: list[Cell]
     share: str
+
+
+def head_drawn(headings: Iterable[str]) -> SafeString:
+    """The head of every chapter's table."""
+    cells = format_html_join("", '<th scope="col" class="pejl-numeric">{}</th>', ((each,) for each in headings))
+    return format_html('<tr><th scope="col">Pligt</th>{}<th scope="col">Andel i tide</th></tr>', cells)
 
 
 def rows_drawn(rows: Iterable[Row]) -> SafeString:

@@ -111,14 +111,16 @@ def _in_period(request: Request, rows: QuerySet[DeadlineRow], selection: Selecti
 
 
 def _figures(request: Request, selection: Selection) -> dict[str, object]:
-    rows = _in_period(request, duties(request.person, selection), selection)
+    owed = duties(request.person, selection)
+    rows = _in_period(request, owed, selection)
     counts = investigations.grouped(rows)
+    gone = bridge.withdrawn_in(cases(request.person, selection))
     return {
         "period": period_words(selection),
         "groups": [group.danish for group in Group],
         "rows": list(_rows(request, selection, counts)),
         "steps": investigations.steps_over(rows, today=request.today),
-        "with_plan": investigations.with_plan(rows, gone=bridge.withdrawn_in(cases(request.person, selection))),
+        "with_plan": investigations.with_plan(owed, at=request.moment, gone=gone),
         "running": sum(number for (phase, _), number in counts.items() if phase is Phase.RUNNING),
         "any": bool(counts),
     }
