@@ -8,6 +8,7 @@ case itself: tests/repository looks for it.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -19,6 +20,7 @@ from pejl.web.access.person import Person
 from pejl.web.access.roles import ROLES, Right, Sees
 
 if TYPE_CHECKING:
+    from pejl.rules import Role as Duty
     from pejl.web.access.request import Request
 
 # So long a temporary opening lasts: a duty shift, and the office hours after it.
@@ -44,7 +46,7 @@ def _visible(person: Person, *, on: date, at: datetime) -> QuerySet[Case]:
     for way in (_own(person, on=on), _with_a_duty(person), led(person, right=Right.CASES)):
         if way != _NOWHERE:
             reached |= way
-    return Case.objects.filter(Q(protected=False) & reached | Q(pk__in=Subquery(_named(person, on=on))))
+    return Case.objects.filter(Q(protected=False) & reached | Q(pk__in=Subquery(_named(person.user.pk, on))))
 
 
 def counted(person: Person) -> QuerySet[Case]:
@@ -97,8 +99,7 @@ def _of_units(units: frozenset[int], *, no_team: bool) -> Q:
 def _own(person: Person, *, on: date) -> Q:
     if not any(place.role.sees is Sees.OWN for place in person.places):
         return _NOWHERE
-    covered = Cover.objects.filter(running(on), user=person.user).exclude(initials="").values("initials")
-    by_cover = Q(adviser__in=Subquery(covered))
+    by_cover = Q(adviser__in=Subquery(_covered(person.user.pk, on)))
     return Q(adviser=person.initials) | by_cover if person.initials else by_cover
 
 
@@ -107,14 +108,28 @@ def _with_a_duty(person: Person) -> Q:
     found = _NOWHERE
     for place in person.places:
         if place.role.sees is Sees.DUTY:
-            duty = OpenDuty.objects.filter(case=OuterRef("pk"), role__in=place.role.duties)
-            here = (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Q(Exists(duty))
+            here = (Q(team_id__in=place.units) | Q(team_id__isnull=True)) & Q(Exists(_outstanding(place.role.duties)))
             found = here if found == _NOWHERE else found | here
     return found
 
 
-def _named(person: Person, *, on: date) -> QuerySet[Naming, int]:
-    return Naming.objects.filter(running(on), user=person.user).values_list("case_id", flat=True)
+# The questions within the question, never their answers: a person asks the same all day, and each costs more to put
+# together than to ask.
+
+
+@lru_cache(maxsize=512)
+def _covered(user: int, on: date) -> QuerySet[Cover, str]:
+    return Cover.objects.filter(running(on), user=user).exclude(initials="").values_list("initials", flat=True)
+
+
+@lru_cache(maxsize=64)
+def _outstanding(roles: frozenset[Duty]) -> QuerySet[OpenDuty]:
+    return OpenDuty.objects.filter(case=OuterRef("pk"), role__in=roles)
+
+
+@lru_cache(maxsize=512)
+def _named(user: int, on: date) -> QuerySet[Naming, int]:
+    return Naming.objects.filter(running(on), user=user).values_list("case_id", flat=True)
 
 
 def _opened_for_a_time(person: Person, *, at: datetime) -> QuerySet[TemporaryAccess, int]:

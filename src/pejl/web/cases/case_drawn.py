@@ -18,7 +18,9 @@ from pejl.events import Kind
 from pejl.tables import Status
 from pejl.web.access.models import Case
 from pejl.web.cases.addresses import address
+from pejl.web.cases.ahead import Required
 from pejl.web.cases.duties import Duty
+from pejl.web.cases.steps import Line
 from pejl.web.cases.timeline import Correction, Happening, Item, Sealed, Silence
 from pejl.web.components import due_label, force_mark, icon, short_day, short_moment, why_link
 from pejl.web.escaping import filled, joined
@@ -112,6 +114,44 @@ def _aside(duty: Duty) -> str:
     if duty.status is Status.UNKNOWN:
         return f": {duty.unknown.danish}"
     return f": fristen var {short_day(duty.due_at)}." if duty.due_at else "."
+
+
+# --- steps ----------------------------------------------------------------------------------------------------
+
+_FIRST: Final = """<li class="pejl-before pejl-before-{look}">
+    <p><strong>{title}</strong>: <span class="pejl-before-word">{stands}</span>. {reason}</p>
+    <p class="pejl-under">Før »{step}«{course} · {place} {force}</p>{way}
+  </li>"""
+_WAY: Final = '\n    <p class="d-print-none"><a href="{}">Registrér »{}«</a></p>'
+
+
+@register.simple_tag
+def step_lines(lines: Iterable[Line]) -> SafeString:
+    """How the duties of a step stand."""
+    return joined(
+        filled('<li>{}: {}. <span class="pejl-cited">{}</span></li>', each.rule.title, each.told, each.rule.cites)
+        for each in lines
+    )
+
+
+@register.simple_tag
+def required_first(found: Iterable[Required]) -> SafeString:
+    """What should come before a step, what is missing first. A link registers it; nothing is ever locked."""
+    return joined(
+        filled(
+            _FIRST,
+            look=each.stands.name.lower(),
+            title=each.rule.title,
+            stands=each.stands.value,
+            reason=each.reason,
+            step=each.step.label,
+            course=f", {each.course}" if each.course else "",
+            place=each.place,
+            force=force_mark(each.rule.force, each.rule.cites.sure.confirmed),
+            way=filled(_WAY, each.url, each.kind) if each.url else "",
+        )
+        for each in found
+    )
 
 
 # --- events ---------------------------------------------------------------------------------------------------
