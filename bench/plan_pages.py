@@ -82,6 +82,7 @@ PAGES: Final = (
     Page("Nøgletal", "noegletal"),
     Page("Et nøgletal", "noegletal-et"),
     Page("Et nøgletal dengang og nu", "noegletal-dengang"),
+    Page("Et nøgletal dengang og nu, talt om", "noegletal-dengang", query="kendt=2026-05-15&periode=2026-05"),
     Page("Sagerne bag et nøgletal", "noegletal-sager"),
     Page("Nøgletal om et fokusområde", "noegletal-omraade", row="area=fokusomraade"),
     Page("Indtast et tal", "noegletal-indtast"),
@@ -92,7 +93,7 @@ PAGES: Final = (
     Page("En udgave af et papir", "papir-udgave", person=APPROVER),
     Page("Offentligt", "offentligt"),
     Page("Offentligt, en udgave", "offentligt-udgave"),
-    Page("Ungekredsen, tal", "ungekredsen-tal"),
+    Page("Ungekredsen, tal", "ungekredsen-tal", person=APPROVER),
 )
 
 
