@@ -310,10 +310,10 @@ def judged_anew(
     return found
 
 
-def kinds_counted(rules: Collection[str]) -> frozenset[str]:
-    """The kinds of event that decide the duties of these rules."""
-    book = rulebook()
-    return frozenset[str]().union(*(kinds_of(rule) for rule in book.rules if rule.key in rules))
+@lru_cache(maxsize=128)
+def kinds_counted(rules: frozenset[str]) -> frozenset[str]:
+    """The kinds of event that decide the duties of these rules. A number decided here changes none of them."""
+    return frozenset[str]().union(*(kinds_of(rule) for rule in RULEBOOK.rules if rule.key in rules))
 
 
 # --- deadlines ------------------------------------------------------------------------------------------------

@@ -50,8 +50,8 @@ def reading_of(indicators: Sequence[Indicator], *, as_of: datetime) -> Reading:
     """All that these are counted from, as it stands now, and nothing else."""
     rules = frozenset(rule for each in indicators for rule in each.rules)
     own = frozenset(kind for each in indicators for kind in each.kinds_read)
-    kinds = own | bridge.kinds_counted(rules) if rules else own
-    return Reading(as_of=as_of, rules=rules, kinds=kinds, families=any(each.of_families for each in indicators))
+    families = any(each.of_families for each in indicators)
+    return Reading(as_of=as_of, rules=rules, kinds=own | bridge.kinds_counted(rules), families=families)
 
 
 def reads(cases: QuerySet[Case], reading: Reading) -> Iterator[tuple[Case, Read]]:
@@ -156,8 +156,6 @@ def _duties(cases: Sequence[Case], events: list[Event], reading: Reading) -> Map
 
 def _kept_duties(cases: Sequence[Case], reading: Reading) -> dict[str, list[Deadline]]:
     found = defaultdict[str, list[Deadline]](list)
-    if reading.rules is not None and not reading.rules:
-        return found
     rows = DeadlineRow.objects.filter(case__in=[case.pk for case in cases]).order_by("pk")
     if reading.rules is not None:
         rows = rows.filter(rule__in=reading.rules)

@@ -66,15 +66,16 @@ class Bearing:
 def bearings(case: Case, *, at: datetime) -> tuple[list[Bearing], bool]:
     """By focus area; and whether any effect in force points to a figure at all. A fixed number of questions."""
     evidence = pointing()
-    wanted = {each.subject: found for each in evidence if (found := indicator_of(each.subject))}
+    # A figure for each adviser says nothing of a child.
+    known = {each.subject: found for each in evidence if (found := indicator_of(each.subject))}
+    wanted = {key: each for key, each in known.items() if each.unit is not Unit.RATIO}
     own = type(case).objects.filter(pk=case.pk)
     read = next((read for _, read in reads(own, reading_of([*wanted.values()], as_of=at))), None)
     if read is None:
-        return [], bool(wanted)
+        return [], bool(known)
     seen = {key: here for key, each in wanted.items() if (here := _seen(each, read, at=at))}
-    return [_bearing(area, rows, seen) for area, rows in by_area(e for e in evidence if e.subject in seen)], bool(
-        wanted
-    )
+    bearing = by_area(each for each in evidence if each.subject in seen)
+    return [_bearing(area, found, seen) for area, found in bearing], bool(known)
 
 
 def _bearing(area: FocusArea, evidence: list[Evidence], seen: dict[str, Seen]) -> Bearing:
@@ -87,8 +88,6 @@ def _bearing(area: FocusArea, evidence: list[Evidence], seen: dict[str, Seen]) -
 def _seen(indicator: Indicator, read: Read, *, at: datetime) -> Seen | None:
     """What it counts here within the year; of what stands, only as it stands now."""
     today = local_day(at)
-    if indicator.unit is Unit.RATIO:
-        return None  # says nothing of a child
     periods = (Period(today, today),) if isinstance(indicator.counts, AT_THE_END) else _year(today)
     found = sorted(rows(indicator, read, periods=periods, as_of=at), key=lambda each: each.day, reverse=True)
     return Seen(indicator, tuple(found)) if found else None

@@ -106,7 +106,7 @@ def told_apart(indicator: Indicator, whose: Whose, *, before: Series, after: Ser
 
 def came_between(indicator: Indicator, whose: Whose, *, since: datetime, until: datetime, by: datetime) -> Came:
     """How much the figure may rest on came late: happened by a moment, was written down or corrected between two."""
-    kinds = indicator.kinds | bridge.kinds_counted(indicator.rules)
+    kinds = indicator.kinds | bridge.kinds_counted(frozenset(indicator.rules))
     cases, day = unprotected(Units(), whose.unit), local_day(by)
     events = bridge.ledger_events(cases, only=Q(kind__in=sorted(kinds | {RETTELSE.key})))
     late = [each for each in events if each.day <= day or each.kind == RETTELSE.key]

@@ -10,7 +10,7 @@ from pejl.web.access import gate
 from pejl.web.access.doors import needs
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
-from pejl.web.cases.models import Child
+from pejl.web.cases.people import child_as_opened
 from pejl.web.insight.in_case import bearings
 
 
@@ -19,7 +19,7 @@ def roed_traad(request: Request, key: str) -> HttpResponse:
     """The focus areas this case bears on, each in plain words."""
     case = gate.open_case(request, key)
     found, any_figure = bearings(case, at=request.moment)
-    child = Child.objects.filter(case=case).first()
+    child = child_as_opened(case)
     values = {
         "case": case,
         "name": child.name if child and child.name else "Navn ikke oplyst",

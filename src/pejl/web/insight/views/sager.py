@@ -107,9 +107,10 @@ def _now(indicator: Indicator, result: Behind, kept: Point | None) -> str:
 def _with_children(lines: Iterable[Line]) -> None:
     """The names for this page, in one question."""
     cases = [case for line in lines for case in line.cases]
-    children = {child.case_id: child for child in Child.objects.filter(case__in=cases)}
+    children = Child.objects.filter(case__in=[case.pk for case in cases])
+    names = dict(children.values_list("case_id", "name"))
     for case in cases:
-        case.named = children[case.pk].name if case.pk in children else ""  # type: ignore[attr-defined]  # for the page
+        case.named = names.get(case.pk, "")  # type: ignore[attr-defined]  # for the page
 
 
 def _words(indicator: Indicator) -> dict[Verdict, str]:
