@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from pejl.indicators import Indicator, Period, Unit, Verdict, told
-from pejl.tables import Point
+from pejl.tables import Point, Series
 from pejl.web.access import gate
 from pejl.web.access.doors import needs
 from pejl.web.access.log import log_list
@@ -21,7 +21,7 @@ from pejl.web.access.roles import Right
 from pejl.web.cases.models import Child
 from pejl.web.insight.asking import Asked, asked
 from pejl.web.insight.drill import Behind, Line, behind, only
-from pejl.web.insight.figures import Whose, indicator_of, newest_run, stored, whole
+from pejl.web.insight.figures import Whose, indicator_of, stored, whole
 from pejl.web.insight.periods import ended, per_of, read, written
 from pejl.web.insight.units import BOTH, counted, kinds_of_case
 
@@ -64,13 +64,14 @@ def _listed(request: Request, indicator: Indicator, question: Asked, period: Per
     _with_children(page.object_list)
     filters = {"tal": indicator.key, "periode": written(period), "svar": verdict, "gruppe": group}
     log_list(request, "noegletal-sager", shown=len(lines), filters={k: v for k, v in filters.items() if v})
-    kept = _kept(indicator, whose, period)
+    series = _kept_series(indicator, whose, period)
+    kept = next((each for each in whole(series) if each.first == period.first), None)
     return {
         "whose": whose,
         "period": period,
         "figure": _now(indicator, result, kept),
         "kept": told(indicator, kept) if kept else "",
-        "run": newest_run(),
+        "counted_at": series.as_of if series else None,
         "page": page,
         "lines": [(line, _words(indicator)[line.verdict], _groups(indicator, line)) for line in page.object_list],
         "number": len(lines),
@@ -89,11 +90,10 @@ def _behind(request: Request, indicator: Indicator, question: Asked, whose: Whos
     return behind(indicator, cases, period=period, as_of=request.moment)
 
 
-def _kept(indicator: Indicator, whose: Whose, period: Period) -> Point | None:
+def _kept_series(indicator: Indicator, whose: Whose, period: Period) -> Series | None:
     """The figure as it was last counted ahead, where it was: the list is of now, and may know more."""
     asked_of = Whose(unit=whose.unit, omraade=whose.omraade, per=per_of(period))
-    series = stored(asked_of, since=period.first, indicators=[indicator.key]).get(indicator.key)
-    return next((each for each in whole(series) if each.first == period.first), None)
+    return stored(asked_of, since=period.first, indicators=[indicator.key]).get(indicator.key)
 
 
 def _now(indicator: Indicator, result: Behind, kept: Point | None) -> str:
