@@ -216,6 +216,15 @@ def test_a_chart_whose_rows_are_not_as_long_as_its_periods_is_refused() -> None:
         svg(replace(chart(), periods=PERIODS[:3]))
 
 
+@pytest.mark.parametrize("kind", [LineChart, BarChart, StackedChart])
+@pytest.mark.parametrize("unit", list(Unit))
+def test_twelve_is_drawn_as_twelve_point_nought(kind: type[Chart], unit: Unit) -> None:
+    """They are the same figure, and a drawing that is kept is found again by either."""
+    draw = charts.svg.__wrapped__
+    one, other = (draw(chart(kind, *values, unit=unit), name="x") for values in ((12, 0, None), (12.0, 0.0, None)))
+    assert one == other
+
+
 def test_an_empty_chart_can_be_drawn() -> None:
     for kind in KINDS:
         parsed(svg(kind(title="Tom", says="Intet.", unit=Unit.COUNT, periods=(), lines=())))

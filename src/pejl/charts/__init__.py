@@ -13,6 +13,8 @@ A width is drawn at its own size, with text of 13 px: show the one for 360 on a 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pejl.charts.bars import draw_bars
 from pejl.charts.chart import BarChart, Chart, Line, LineChart, Mark, Ring, RingChart, StackedChart, Unit
 from pejl.charts.lines import draw_lines
@@ -38,8 +40,12 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=256)
 def svg(chart: Chart, *, width: int = 640, name: str = "") -> str:
-    """The chart drawn. ``name`` keeps its ids apart from those of another chart on the page."""
+    """The chart drawn. ``name`` keeps its ids apart from those of another chart on the page.
+
+    The same chart is drawn once: a draft is read, written in and read again, and 12 looks as 12.0 does.
+    """
     if any(len(line.values) != len(chart.periods) for line in chart.lines):
         raise ValueError(f"cannot draw {chart.title!r}; give each line {len(chart.periods)} values, None where none is")
     sheet = Sheet(chart, width=max(width, NARROWEST), name=name)
