@@ -5,7 +5,7 @@ Worked out once a request, with two queries (the posts, the units); scope and me
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ class Person:
 
     user: User
     places: tuple[Place, ...]
+    teams: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)  # every team's name
     # The questions ``gate.visible`` has put together for this person, and ``gate.counted`` under None; not the answers.
     scopes: dict[tuple[date, datetime] | None, QuerySet[Case]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -88,8 +89,10 @@ class Person:
 def person_of(user: User, *, on: date) -> Person:
     """The user with the posts of that day."""
     posts = list(Post.objects.filter(running(on), user=user).select_related("unit").order_by("pk"))
-    below = _below(Unit.objects.values_list("pk", "parent_id")) if posts else {}
-    return Person(user, tuple(_place(post, units=below[post.unit_id]) for post in posts))
+    units = list(Unit.objects.values_list("pk", "parent_id", "level", "name")) if posts else []
+    below = _below((pk, parent) for pk, parent, _, _ in units)
+    teams = {pk: name for pk, _, level, name in units if level == Unit.Level.TEAM}
+    return Person(user, tuple(_place(post, units=below[post.unit_id]) for post in posts), teams)
 
 
 def _place(post: Post, *, units: frozenset[int]) -> Place:

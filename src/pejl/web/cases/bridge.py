@@ -18,6 +18,7 @@ from typing import Final
 import polars as pl
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.db.models.fields.json import KT
 
 from pejl.dates import FIRST_DAY, local_day
 from pejl.engine import columnar, plain
@@ -625,6 +626,6 @@ def withdrawn_ids(case: Case) -> frozenset[str]:
 def withdrawn_in(cases: QuerySet[Case]) -> frozenset[str]:
     """The events of these cases that a correction has taken out of force, for figures that count events."""
     rows = EventRow.objects.filter(kind=RETTELSE.key, case__in=cases)
-    told = rows.values_list("recorded_at", "event_id", "case_id", "fields")
-    corrections = ((at, event, str(case), str(fields.get("replaces", ""))) for at, event, case, fields in told)
+    told = rows.values_list("recorded_at", "event_id", "case_id", KT("fields__replaces"))
+    corrections = ((at, event, str(case), str(replaces or "")) for at, event, case, replaces in told)
     return frozenset(event for _, event in struck(corrections))

@@ -123,15 +123,17 @@ def _group() -> Choose:
 
 
 def ended_between(
-    rows: QuerySet[Investigation], *, first: datetime | None, last: datetime | None
+    rows: QuerySet[Investigation], *, at: datetime, first: datetime | None, last: datetime | None
 ) -> QuerySet[Investigation]:
     """Those that still run, and of the others those that ended between these instants."""
-    done, stopped = Q(phase=Phase.DONE.value), Q(phase=Phase.STOPPED.value)
+    by = end_of_day(local_day(at))
+    # As ``phase`` says, by the columns it follows from.
+    done, stopped = Q(met_at__lte=by), ~Q(met_at__lte=by) & Q(stopped_at__lte=by)
     if first:
         done, stopped = done & Q(met_at__gte=first), stopped & Q(stopped_at__gte=first)
     if last:
         done, stopped = done & Q(met_at__lte=last), stopped & Q(stopped_at__lte=last)
-    return rows.filter(Q(phase=Phase.RUNNING.value) | done | stopped)
+    return rows.filter(~Q(met_at__lte=by) & ~Q(stopped_at__lte=by) | done | stopped)
 
 
 def grouped(rows: QuerySet[Investigation]) -> dict[tuple[Phase, Group], int]:

@@ -13,7 +13,8 @@ from django.http import QueryDict
 
 from pejl.dates import LAST_OF_MONTH, add_days, add_months
 from pejl.events import UNDERRETTER
-from pejl.web.access.models import Omraade, Unit
+from pejl.web.access.models import Omraade
+from pejl.web.access.names import sort_key
 from pejl.web.access.person import Person
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
@@ -155,8 +156,8 @@ def asked(request: Request, form: Callable[..., Form], *, default_period: bool =
 
 def teams_of(person: Person) -> dict[int, str]:
     """The teams whose totals the person may see, by name."""
-    units = Unit.objects.filter(pk__in=person.overview_units, level=Unit.Level.TEAM).order_by("name")
-    return dict(units.values_list("pk", "name"))
+    seen = [(pk, name) for pk, name in person.teams.items() if pk in person.overview_units]
+    return dict(sorted(seen, key=lambda each: sort_key(each[1])))
 
 
 # --- months ---------------------------------------------------------------------------------------------------

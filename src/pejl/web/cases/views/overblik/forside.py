@@ -174,7 +174,10 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
     owed = duties(request.person, selection)
     found = investigations.investigations(owed, at=request.moment, told=False)
     ended = investigations.ended_between(
-        found, first=start_of_day(first) if first else None, last=end_of_day(last) if last else None
+        found,
+        at=request.moment,
+        first=start_of_day(first) if first else None,
+        last=end_of_day(last) if last else None,
     )
     source = blokke.Source(
         request=request,

@@ -105,6 +105,7 @@ def _in_period(request: Request, rows: QuerySet[DeadlineRow], selection: Selecti
     first, last = first_day(selection.first), last_day(selection.last)
     return investigations.ended_between(
         investigations.investigations(rows, at=request.moment),
+        at=request.moment,
         first=start_of_day(first) if first else None,
         last=end_of_day(last) if last else None,
     )
