@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict
 
 from django.db.models import Case as Choose
 from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -122,29 +122,49 @@ def _group() -> Choose:
     )
 
 
+def _running(at: datetime) -> Q:
+    """As ``phase`` says, by the columns it follows from."""
+    by = end_of_day(local_day(at))
+    return ~Q(met_at__lte=by) & ~Q(stopped_at__lte=by)
+
+
 def ended_between(
     rows: QuerySet[Investigation], *, at: datetime, first: datetime | None, last: datetime | None
 ) -> QuerySet[Investigation]:
     """Those that still run, and of the others those that ended between these instants."""
     by = end_of_day(local_day(at))
-    # As ``phase`` says, by the columns it follows from.
     done, stopped = Q(met_at__lte=by), ~Q(met_at__lte=by) & Q(stopped_at__lte=by)
     if first:
         done, stopped = done & Q(met_at__gte=first), stopped & Q(stopped_at__gte=first)
     if last:
         done, stopped = done & Q(met_at__lte=last), stopped & Q(stopped_at__lte=last)
-    return rows.filter(~Q(met_at__lte=by) & ~Q(stopped_at__lte=by) | done | stopped)
+    return rows.filter(_running(at) | done | stopped)
 
 
-def grouped(rows: QuerySet[Investigation]) -> dict[tuple[Phase, Group], int]:
-    """How many in each phase and group."""
+class Counts(NamedTuple):
+    """How many in each phase and group, and how many of the running ones have a plan (undersøgelsesplan)."""
+
+    by_phase: dict[tuple[Phase, Group], int]
+    with_plan: int
+
+
+def grouped(rows: QuerySet[Investigation], *, at: datetime, gone: Collection[str]) -> Counts:
+    """Counted in one question; a plan of investigation that has been withdrawn (``gone``) is none."""
     # By what the group follows from: to work it out in the database means to ask thrice how each of them stands.
     with_one = Choose(When(preliminary__isnull=False, then=Value(True)), default=Value(False))
     told = rows.annotate(with_one=with_one).values_list("phase", "standing", "asked", "with_one").order_by()
-    found = Counter[tuple[Phase, Group]]()
-    for phase, standing, asked, has_one, number in told.annotate(number=Count("pk")):
+    planned = Count("pk", filter=_running(at) & Q(Exists(_plans(gone))))
+    found, with_plan = Counter[tuple[Phase, Group]](), 0
+    for phase, standing, asked, has_one, number, plans in told.annotate(number=Count("pk"), planned=planned):
         found[Phase(phase), _group_of(Status(standing), asked=asked, has_one=has_one)] += number
-    return dict(found)
+        with_plan += plans
+    return Counts(dict(found), with_plan)
+
+
+def _plans(gone: Collection[str]) -> QuerySet[EventRow]:
+    of_the_course = Q(thread_id=OuterRef("thread_id")) | Q(thread_id="")
+    rows = EventRow.objects.filter(of_the_course, kind=UNDERSOEGELSESPLAN_LAVET.key, case=OuterRef("case"))
+    return rows.exclude(event_id__in=gone)
 
 
 def _group_of(status: Status, *, asked: bool, has_one: bool) -> Group:
@@ -154,18 +174,6 @@ def _group_of(status: Status, *, asked: bool, has_one: bool) -> Group:
     if status in (Status.MET, Status.OPEN):
         return Group.IN_TIME
     return Group.FALLEN if status is Status.CANCELLED else Group.UNKNOWN
-
-
-def with_plan(duties: QuerySet[DeadlineRow], *, at: datetime, gone: Collection[str]) -> int:
-    """How many of the running ones have a plan of investigation (undersøgelsesplan) that has not been withdrawn."""
-    by = end_of_day(local_day(at))
-    running = duties.filter(~Q(met_at__lte=by), ~Q(stopped_at__lte=by), rule=FINISHED)
-    plan = EventRow.objects.filter(
-        Q(thread_id=OuterRef("thread_id")) | Q(thread_id=""),
-        kind=UNDERSOEGELSESPLAN_LAVET.key,
-        case=OuterRef("case"),
-    ).exclude(event_id__in=gone)
-    return running.filter(Exists(plan)).count()
 
 
 # --- how far over --------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Final
 
 from django.db.models import Case as Choose
-from django.db.models import Q, Value, When
+from django.db.models import Q, QuerySet, Value, When
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -25,7 +25,7 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
 from pejl.web.cases.addresses import address
-from pejl.web.cases.models import Batch
+from pejl.web.cases.models import Batch, DeadlineRow
 from pejl.web.cases.overview import intake, investigations, tally
 from pejl.web.cases.overview.book import Entry, chapters
 from pejl.web.cases.overview.selection import DATED, Selection, cases, duties
@@ -47,6 +47,7 @@ from pejl.web.components import integer
 
 # Whether a duty that the period leaves out has a month.
 _DATED, _UNDATED = "med måned", "uden måned"
+_Counts = dict[tuple[str, str], Tally]
 _OVERDUE: Final = {
     Force.LAW: "overskredne frister i loven",
     Force.GUIDANCE: "overskredne frister i vejledninger",
@@ -104,7 +105,8 @@ def overblik(request: Request) -> HttpResponse:
 
 def _figures(request: Request, selection: Selection) -> dict[str, object]:
     book = bridge.rulebook()
-    counted, before = _counted(request, selection)
+    owed = duties(request.person, selection)
+    counted, before = _counted(request, selection, owed=owed)
     silent = _silent(book, counted, on=request.today)
     shown = list(_tables(request, selection, book=book, counted=counted))
     return {
@@ -115,7 +117,7 @@ def _figures(request: Request, selection: Selection) -> dict[str, object]:
         "silent": silent,
         "silent_words": f"Intet at vise endnu: {len(silent)} pligt{'' if len(silent) == 1 else 'er'}",
         "beside": _beside(request, selection),
-        "blocks": _blocks(request, selection, counted=counted),
+        "blocks": _blocks(request, selection, counted=counted, owed=owed),
         "earlier": _earlier(request, selection, before) if selection.first else [],
         "fresh": _freshness(request, selection, book=book),
         "more_url": _with(request, alle="1"),
@@ -166,12 +168,13 @@ def _beside(request: Request, selection: Selection) -> int:
     return rows.filter(selection.in_period).count()
 
 
-def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, str], Tally]) -> list[blokke.Block]:
+def _blocks(
+    request: Request, selection: Selection, *, counted: _Counts, owed: QuerySet[DeadlineRow]
+) -> list[blokke.Block]:
     own = cases(request.person, selection)
     gone = bridge.withdrawn_in(own)
     first, last = first_day(selection.first), last_day(selection.last)
     registered = intake.counted(own, days=(first, last), gone=gone, notifier=selection.notifier)
-    owed = duties(request.person, selection)
     found = investigations.investigations(owed, at=request.moment, told=False)
     ended = investigations.ended_between(
         found,
@@ -179,26 +182,24 @@ def _blocks(request: Request, selection: Selection, *, counted: dict[tuple[str, 
         first=start_of_day(first) if first else None,
         last=end_of_day(last) if last else None,
     )
+    phases, with_plan = investigations.grouped(ended, at=request.moment, gone=gone)
     source = blokke.Source(
         request=request,
         selection=selection,
         counted=counted,
         registered=registered,
-        phases=investigations.grouped(ended),
-        with_plan=investigations.with_plan(owed, at=request.moment, gone=gone),
+        phases=phases,
+        with_plan=with_plan,
     )
     return list(blokke.blocks(source))
 
 
-_Counts = dict[tuple[str, str], Tally]
-
-
-def _counted(request: Request, selection: Selection) -> tuple[_Counts, _Counts]:
+def _counted(request: Request, selection: Selection, *, owed: QuerySet[DeadlineRow]) -> tuple[_Counts, _Counts]:
     """The period's duties by rule and version; and by force and whether they have a month, what it leaves out.
 
     In one question, for telling how each duty stands is what takes the time.
     """
-    rows, at = duties(request.person, selection), request.moment
+    rows, at = owed, request.moment
     if not selection.first:  # it leaves nothing out
         return tally.tallies(rows.filter(selection.in_period), "rule", "rule_version", at=at), {}
     left_out = selection.before_period & (Q(met_at__isnull=True) | Q(month=""))

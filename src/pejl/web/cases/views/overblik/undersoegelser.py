@@ -112,16 +112,15 @@ def _in_period(request: Request, rows: QuerySet[DeadlineRow], selection: Selecti
 
 
 def _figures(request: Request, selection: Selection) -> dict[str, object]:
-    owed = duties(request.person, selection)
-    rows = _in_period(request, owed, selection)
-    counts = investigations.grouped(rows)
+    rows = _in_period(request, duties(request.person, selection), selection)
     gone = bridge.withdrawn_in(cases(request.person, selection))
+    counts, with_plan = investigations.grouped(rows, at=request.moment, gone=gone)
     return {
         "period": period_words(selection),
         "groups": [group.danish for group in Group],
         "rows": list(_rows(request, selection, counts)),
         "steps": investigations.steps_over(rows, today=request.today),
-        "with_plan": investigations.with_plan(owed, at=request.moment, gone=gone),
+        "with_plan": with_plan,
         "running": sum(number for (phase, _), number in counts.items() if phase is Phase.RUNNING),
         "any": bool(counts),
     }
