@@ -33,6 +33,7 @@ from pejl.ledger import events_by_case
 from pejl.rulebook import RULEBOOK
 from pejl.simulation import Simulated, simulate
 from pejl.tables import Coverage, Series
+from pejl.what_if import kinds_of
 
 LAST_DAY = date(2026, 6, 30)
 AS_OF = end_of_day(LAST_DAY)
@@ -74,10 +75,10 @@ def reads() -> tuple[Read, ...]:
 
 def partly(indicator: Indicator, events: tuple[Event, ...], whole: Read) -> Read:
     """The same case read only by what the indicator says that it is counted from."""
-    starts = {duty.starts_event for duty in whole.deadlines}
-    wanted = indicator.kinds_read
+    deciding = (kinds_of(rule) for rule in RULEBOOK.rules if rule.key in indicator.rules)
+    wanted = indicator.kinds_read.union(*deciding)
     return read_case(
-        (each for each in effective(events) if each.kind in wanted or each.event_id in starts),
+        (each for each in effective(events) if each.kind in wanted),
         (duty for duty in whole.deadlines if duty.rule in indicator.rules),
         coverage=whole.coverage,
         as_of=AS_OF,

@@ -35,6 +35,8 @@ WIDGETS: list[tuple[forms.Widget, Any]] = [
     *((forms.Select(choices=GROUPED), value) for value in (None, 2, 4)),
     (forms.SelectMultiple(choices=GROUPED), [1, 3]),
     (forms.NullBooleanSelect(), None),
+    *((forms.Select(choices=[(True, "Ja"), (False, "Nej")]), value) for value in (True, False)),
+    *((forms.TextInput(), value) for value in (True, False)),
     (forms.RadioSelect(choices=GROUPED), 2),  # not drawn by us
 ]
 

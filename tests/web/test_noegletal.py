@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -174,6 +174,18 @@ def test_the_list_shows_the_figure_its_lines_and_says_who_saw_it(told: Nordby) -
     assert f"{number} linjer" in shown
     entry = LogEntry.objects.filter(act=LogEntry.Act.LIST).latest("pk")
     assert entry.detail == {"side": "noegletal-sager", "antal": number, "tal": PLACED, "periode": "2026-05"}
+
+
+def test_an_older_figure_is_told_with_the_moment_it_was_counted_itself(told: Nordby) -> None:
+    """The nightly count leaves older periods as they were, so they have not been counted since."""
+    old, kept = Measuring.objects.latest("pk"), Measured.objects.filter(indicator=PLACED, unit=told.units["Team Nord"])
+    old.pk, old.as_of = None, datetime(2024, 2, 3, 4, 5, tzinfo=UTC)
+    old.save()
+    row = kept.filter(per=Per.MONTH.value, omraade="social", group="").latest("first")
+    row.pk, row.run, row.first, row.last, row.counted = None, old, date(2024, 1, 1), date(2024, 1, 31), 99
+    row.save()
+    shown = words(page(told.client("teamleder"), f"/noegletal/{PLACED}/sager/?periode=2024-01"))
+    assert "regnet ud, lørdag den 3. februar 2024 kl. 05.05, var det 99." in shown
 
 
 def test_the_list_can_be_narrowed_to_an_answer_and_a_part(told: Nordby) -> None:

@@ -35,12 +35,12 @@ def found(indicator: Indicator, reading: Reading) -> list[Row]:
 
 
 def test_every_indicator_counts_the_same_in_a_case_read_in_part(told: Nordby) -> None:
-    number = 0
+    told_of = 0
     for indicator in INDICATORS:
         whole = found(indicator, Reading(as_of=NOW, rules=frozenset(indicator.rules)))
         assert found(indicator, reading_of((indicator,), as_of=NOW)) == whole, indicator.key
-        number += len(whole)
-    assert number > 100  # so that something was compared
+        told_of += bool(whole)
+    assert told_of > 25  # so many had something to compare; tests/properties/test_figures.py has the rest
 
 
 def test_what_only_the_whole_tells_is_told(told: Nordby) -> None:

@@ -26,6 +26,10 @@ def filled(form: str, *values: object, **named: object) -> SafeString:
     return SafeString(form.format(*map(escaped, values), **{name: escaped(each) for name, each in named.items()}))
 
 
-def joined(parts: Iterable[SafeString], between: str = "") -> SafeString:
-    """Parts that are HTML already, one after another."""
-    return SafeString(between.join(parts))
+def joined(parts: Iterable[str]) -> SafeString:
+    """Parts of a page one after another; one that is not marked as safe is escaped.
+
+    >>> joined([SafeString("<b>1</b>"), " < 2"])
+    '<b>1</b> &lt; 2'
+    """
+    return SafeString("".join(map(escaped, parts)))

@@ -34,9 +34,9 @@ class Drawn(DjangoTemplates):
 
 def _input(widget: _Widget) -> str:
     value = widget["value"]
-    named: _Attributes = {"type": widget["type"], "name": widget["name"]}
-    told: _Attributes = {} if value is None else {"value": value}
-    return f"<input{_written({**named, **told})}{_written(widget['attrs'])}>"
+    named = _written({"type": widget["type"], "name": widget["name"]})
+    told = "" if value is None else f' value="{escaped(value)}"'
+    return f"<input{named}{told}{_written(widget['attrs'])}>"
 
 
 def _textarea(widget: _Widget) -> str:
@@ -54,7 +54,7 @@ def _options(groups: Iterable[tuple[str | None, list[_Widget], int]]) -> Iterato
         if name:
             yield f"\n  <optgroup{_written({'label': name})}>"
         for each in options:
-            told = _written({"value": each["value"]}) + _written(each["attrs"])
+            told = f' value="{escaped(each["value"])}"' + _written(each["attrs"])
             yield f"\n  <option{told}>{escaped(localize(each['label']))}</option>\n"
         if name:
             yield "\n  </optgroup>"

@@ -69,12 +69,12 @@ def open_case(request: Request, key: str) -> Case:
         log(request, LogEntry.Act.REFUSED)
         raise Http404
     case.named_today = list(case.namings.filter(running(request.today)).select_related("user").order_by("pk"))
-    log(request, LogEntry.Act.READ, case=case, why=why(request, case))
+    log(request, LogEntry.Act.READ, case=case, why=_why(request, case))
     return case
 
 
-def why(request: Request, case: Case) -> str:
-    """By what the person was let in, in words for the log; empty should never happen."""
+def _why(request: Request, case: Case) -> str:
+    """By what the person was let in, in words for the log; ``named_today`` has been read."""
     person = request.person
     for naming in case.named_today:
         if naming.user_id == person.user.pk:

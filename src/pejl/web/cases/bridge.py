@@ -311,10 +311,17 @@ def judged_anew(
     return found
 
 
+# Those too that are there only where a number is decided.
+_EVERY_RULE: Final = (*RULEBOOK.rules, *(make(1) for own in OWN_NUMBERS for make in own.makes))
+
+
 @lru_cache(maxsize=128)
 def kinds_counted(rules: frozenset[str]) -> frozenset[str]:
-    """The kinds of event that decide the duties of these rules. A number decided here changes none of them."""
-    return frozenset[str]().union(*(kinds_of(rule) for rule in RULEBOOK.rules if rule.key in rules))
+    """The kinds of event that decide the duties of these rules, whatever number is decided here."""
+    found = {rule.key: frozenset[str]() for rule in _EVERY_RULE}
+    for rule in _EVERY_RULE:
+        found[rule.key] |= kinds_of(rule)
+    return frozenset[str]().union(*(found[key] for key in rules))
 
 
 # --- deadlines ------------------------------------------------------------------------------------------------

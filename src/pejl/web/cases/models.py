@@ -207,7 +207,7 @@ class EventRow(models.Model):
     source = models.CharField(max_length=100)
     done_by = models.CharField(max_length=60, blank=True)
     recorded_by = models.CharField(max_length=60, blank=True)
-    fields = models.JSONField(default=dict)  # read by bridge.py alone; no query filters on it
+    fields = models.JSONField(default=dict)  # made into words by bridge.py alone; a query may look one key up
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, related_name="events")
     # What was written on the wrong child: kept, and opened only by named people.
     sealed = models.BooleanField(default=False)

@@ -37,14 +37,18 @@ class Whose:
     per: Per = Per.MONTH
 
 
-def stored(whose: Whose, *, since: date, indicators: Collection[str] = ()) -> dict[str, Series]:
-    """The kept series by their keys, from the period that begins on this day; those never counted are not there.
+def stored(
+    whose: Whose, *, since: date, until: date | None = None, indicators: Collection[str] = ()
+) -> dict[str, Series]:
+    """The kept series by their keys, of the periods that begin between these days; those never counted are not there.
 
     Two questions, however many indicators there are. A series told of both kinds of case is the same for either.
     """
     rows = Measured.objects.filter(
         Q(omraade=whose.omraade) | Q(omraade=BOTH), unit=whose.unit, per=whose.per.value, first__gte=since
     )
+    if until:
+        rows = rows.filter(first__lte=until)
     if indicators:
         rows = rows.filter(indicator__in=indicators)
     found = defaultdict[str, list[tuple[int, int, Point]]](list)

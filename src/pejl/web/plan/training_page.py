@@ -160,7 +160,7 @@ def skills(strategy: Strategy, *, on: date, leads: frozenset[int]) -> list[Skill
     finished = there(Training, "competence", strategy=strategy, stage=Stage.AFSLUTTET).exclude(competence="")
     has: dict[str, set[int]] = {}
     for competence, person in finished.values_list("competence", "participants"):
-        has.setdefault(competence, set()).add(person)
+        has.setdefault(competence, set()).update({person} - {None})  # a course nobody is written on
     if not has:
         return []
     works = _people(on)

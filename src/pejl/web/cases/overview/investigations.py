@@ -86,24 +86,61 @@ class Group(StrEnum):
 OVER: Final = (Group.WITH, Group.WITHOUT, Group.EARLIER)
 
 
-def investigations(rows: QuerySet[DeadlineRow], *, at: datetime, told: bool = True) -> QuerySet[Investigation]:
-    """One row an investigation, with its ``phase``, its ``group`` and the day of the preliminary assessment.
+def investigations(duties: QuerySet[DeadlineRow], *, within: Within) -> QuerySet[Investigation]:
+    """One row an investigation, with its ``phase``, its ``group`` and the day of the preliminary assessment."""
+    return _of(duties, within).annotate(
+        standing=status_at(within.at),
+        asked=Exists(_PRELIMINARIES),
+        preliminary=Subquery(_PRELIMINARIES.filter(met_at__lte=within.by).values("met_at")[:1]),
+        phase=_phase(within),
+        group=_group(),
+    )
 
-    Not ``told``: the group is left empty. ``grouped`` does without it, and it is most of the question.
-    """
-    by = end_of_day(local_day(at))
-    same = DeadlineRow.objects.filter(case=OuterRef("case"), rule=PRELIMINARY, starts_event=OuterRef("starts_event"))
-    return rows.filter(rule=FINISHED).annotate(
-        standing=status_at(at),
-        asked=Exists(same),
-        preliminary=Subquery(same.filter(met_at__lte=by).values("met_at")[:1]),
-        phase=Choose(
-            When(met_at__lte=by, then=Value(Phase.DONE.value)),
-            When(stopped_at__lte=by, then=Value(Phase.STOPPED.value)),
-            default=Value(Phase.RUNNING.value),
-            output_field=CharField(),
-        ),
-        group=_group() if told else Value(""),
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """As they stand at a moment; of those that are over, the ones that ended between two instants (None: whenever)."""
+
+    at: datetime
+    first: datetime | None = None
+    last: datetime | None = None
+
+    @property
+    def by(self) -> datetime:
+        """The end of the day: what happened on it had happened."""
+        return end_of_day(local_day(self.at))
+
+    @property
+    def running(self) -> Q:
+        """As ``phase`` says, by the columns it follows from."""
+        return ~Q(met_at__lte=self.by) & ~Q(stopped_at__lte=self.by)
+
+    @property
+    def counted(self) -> Q:
+        """Those that still run, and those that ended in the time asked about."""
+        done, stopped = Q(met_at__lte=self.by), ~Q(met_at__lte=self.by) & Q(stopped_at__lte=self.by)
+        if self.first:
+            done, stopped = done & Q(met_at__gte=self.first), stopped & Q(stopped_at__gte=self.first)
+        if self.last:
+            done, stopped = done & Q(met_at__lte=self.last), stopped & Q(stopped_at__lte=self.last)
+        return self.running | done | stopped
+
+
+_PRELIMINARIES: Final = DeadlineRow.objects.filter(
+    case=OuterRef("case"), rule=PRELIMINARY, starts_event=OuterRef("starts_event")
+)
+
+
+def _of(duties: QuerySet[DeadlineRow], within: Within) -> QuerySet[DeadlineRow]:
+    return duties.filter(within.counted, rule=FINISHED)
+
+
+def _phase(within: Within) -> Choose:
+    return Choose(
+        When(met_at__lte=within.by, then=Value(Phase.DONE.value)),
+        When(stopped_at__lte=within.by, then=Value(Phase.STOPPED.value)),
+        default=Value(Phase.RUNNING.value),
+        output_field=CharField(),
     )
 
 
@@ -122,25 +159,6 @@ def _group() -> Choose:
     )
 
 
-def _running(at: datetime) -> Q:
-    """As ``phase`` says, by the columns it follows from."""
-    by = end_of_day(local_day(at))
-    return ~Q(met_at__lte=by) & ~Q(stopped_at__lte=by)
-
-
-def ended_between(
-    rows: QuerySet[Investigation], *, at: datetime, first: datetime | None, last: datetime | None
-) -> QuerySet[Investigation]:
-    """Those that still run, and of the others those that ended between these instants."""
-    by = end_of_day(local_day(at))
-    done, stopped = Q(met_at__lte=by), ~Q(met_at__lte=by) & Q(stopped_at__lte=by)
-    if first:
-        done, stopped = done & Q(met_at__gte=first), stopped & Q(stopped_at__gte=first)
-    if last:
-        done, stopped = done & Q(met_at__lte=last), stopped & Q(stopped_at__lte=last)
-    return rows.filter(_running(at) | done | stopped)
-
-
 class Counts(NamedTuple):
     """How many in each phase and group, and how many of the running ones have a plan (undersøgelsesplan)."""
 
@@ -148,14 +166,19 @@ class Counts(NamedTuple):
     with_plan: int
 
 
-def grouped(rows: QuerySet[Investigation], *, at: datetime, gone: Collection[str]) -> Counts:
+def grouped(duties: QuerySet[DeadlineRow], *, within: Within, gone: Collection[str]) -> Counts:
     """Counted in one question; a plan of investigation that has been withdrawn (``gone``) is none."""
     # By what the group follows from: to work it out in the database means to ask thrice how each of them stands.
-    with_one = Choose(When(preliminary__isnull=False, then=Value(True)), default=Value(False))
-    told = rows.annotate(with_one=with_one).values_list("phase", "standing", "asked", "with_one").order_by()
-    planned = Count("pk", filter=_running(at) & Q(Exists(_plans(gone))))
+    told = _of(duties, within).annotate(
+        standing=status_at(within.at),
+        asked=Exists(_PRELIMINARIES),
+        with_one=Exists(_PRELIMINARIES.filter(met_at__lte=within.by)),
+        phase=_phase(within),
+    )
+    by_what = told.values_list("phase", "standing", "asked", "with_one").order_by()
+    planned = Count("pk", filter=within.running & Q(Exists(_plans(gone))))
     found, with_plan = Counter[tuple[Phase, Group]](), 0
-    for phase, standing, asked, has_one, number, plans in told.annotate(number=Count("pk"), planned=planned):
+    for phase, standing, asked, has_one, number, plans in by_what.annotate(number=Count("pk"), planned=planned):
         found[Phase(phase), _group_of(Status(standing), asked=asked, has_one=has_one)] += number
         with_plan += plans
     return Counts(dict(found), with_plan)

@@ -91,9 +91,10 @@ def _behind(request: Request, indicator: Indicator, question: Asked, whose: Whos
 
 
 def _kept_series(indicator: Indicator, whose: Whose, period: Period) -> Series | None:
-    """The figure as it was last counted ahead, where it was: the list is of now, and may know more."""
+    """The figure as it was last counted ahead by today's definition: the list is of now, and may know more."""
     asked_of = Whose(unit=whose.unit, omraade=whose.omraade, per=per_of(period))
-    return stored(asked_of, since=period.first, indicators=[indicator.key]).get(indicator.key)
+    found = stored(asked_of, since=period.first, until=period.first, indicators=[indicator.key]).get(indicator.key)
+    return found if found and found.version == indicator.version else None
 
 
 def _now(indicator: Indicator, result: Behind, kept: Point | None) -> str:

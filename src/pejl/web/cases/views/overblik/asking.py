@@ -11,13 +11,14 @@ from typing import Any, Final, Generic, TypeVar
 from django import forms
 from django.http import QueryDict
 
-from pejl.dates import LAST_OF_MONTH, add_days, add_months
+from pejl.dates import LAST_OF_MONTH, add_days, add_months, end_of_day, start_of_day
 from pejl.events import UNDERRETTER
 from pejl.web.access.models import Omraade
 from pejl.web.access.names import sort_key
 from pejl.web.access.person import Person
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
+from pejl.web.cases.overview.investigations import Within
 from pejl.web.cases.overview.selection import Selection
 
 Choices = list[tuple[str, str]]
@@ -158,6 +159,16 @@ def teams_of(person: Person) -> dict[int, str]:
     """The teams whose totals the person may see, by name."""
     seen = [(pk, name) for pk, name in person.teams.items() if pk in person.overview_units]
     return dict(sorted(seen, key=lambda each: sort_key(each[1])))
+
+
+def within(request: Request, selection: Selection) -> Within:
+    """The investigations of the period: those that run, and those that ended in it."""
+    first, last = first_day(selection.first), last_day(selection.last)
+    return Within(
+        at=request.moment,
+        first=start_of_day(first) if first else None,
+        last=end_of_day(last) if last else None,
+    )
 
 
 # --- months ---------------------------------------------------------------------------------------------------

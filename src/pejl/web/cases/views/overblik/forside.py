@@ -17,7 +17,6 @@ from django.urls import path
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
-from pejl.dates import end_of_day, start_of_day
 from pejl.rules import Force, Rulebook
 from pejl.web.access.doors import needs
 from pejl.web.access.models import Omraade
@@ -41,6 +40,7 @@ from pejl.web.cases.views.overblik.asking import (
     months_ago,
     period_words,
     presets,
+    within,
 )
 from pejl.web.cases.views.overblik.tegnet import Row, head_drawn, rows_drawn
 from pejl.web.components import integer
@@ -175,14 +175,7 @@ def _blocks(
     gone = bridge.withdrawn_in(own)
     first, last = first_day(selection.first), last_day(selection.last)
     registered = intake.counted(own, days=(first, last), gone=gone, notifier=selection.notifier)
-    found = investigations.investigations(owed, at=request.moment, told=False)
-    ended = investigations.ended_between(
-        found,
-        at=request.moment,
-        first=start_of_day(first) if first else None,
-        last=end_of_day(last) if last else None,
-    )
-    phases, with_plan = investigations.grouped(ended, at=request.moment, gone=gone)
+    phases, with_plan = investigations.grouped(owed, within=within(request, selection), gone=gone)
     source = blokke.Source(
         request=request,
         selection=selection,

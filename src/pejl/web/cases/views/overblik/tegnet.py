@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from pejl.rules import Force
 from pejl.web.components import force_mark, integer
+from pejl.web.escaping import escaped
 
 if TYPE_CHECKING:
     from pejl.web.cases.overview.book import Entry
@@ -42,20 +43,20 @@ def rows_drawn(rows: Iterable[Row]) -> SafeString:
 def _row(row: Row) -> str:
     cells = "".join(_cells(row))
     about = _about(row.entry)
-    share = conditional_escape(row.share)
+    share = escaped(row.share)
     return (
         f'<tr><th scope="row" class="pejl-duty-cell"><span class="pejl-duty">'
-        f'<a href="{conditional_escape(row.url)}">{about[0]}</a></span>{about[1]}</th>'
+        f'<a href="{escaped(row.url)}">{about[0]}</a></span>{about[1]}</th>'
         f'{cells}<td data-title="Andel i tide">{share}</td></tr>'
     )
 
 
 @lru_cache(maxsize=512)
-def _about(entry: Entry) -> tuple[SafeString, SafeString]:
+def _about(entry: Entry) -> tuple[str, SafeString]:
     """What the rule is called, and what it rests on: law, guidance and local goals never look alike."""
     source = "" if entry.force is Force.LOCAL else entry.source
     mark = force_mark(entry.force, entry.confirmed)
-    return conditional_escape(entry.title), format_html('<span class="pejl-duty-source">{} {}</span>', mark, source)
+    return escaped(entry.title), format_html('<span class="pejl-duty-source">{} {}</span>', mark, source)
 
 
 def _cells(row: Row) -> Iterator[str]:
@@ -64,5 +65,5 @@ def _cells(row: Row) -> Iterator[str]:
         number = integer(cell.number)
         if cell.url and cell.number:
             told = f'<span class="sr-only"> {cell.heading.lower()}, {title}: se sagerne</span>'
-            number = f'<a href="{conditional_escape(cell.url)}">{number}{told}</a>'
+            number = f'<a href="{escaped(cell.url)}">{number}{told}</a>'
         yield f'<td class="pejl-numeric" data-title="{cell.heading}">{number}</td>'

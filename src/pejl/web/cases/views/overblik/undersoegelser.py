@@ -8,20 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.http import urlencode
 
-from pejl.dates import end_of_day, start_of_day
 from pejl.web.access.doors import needs
 from pejl.web.access.log import log_list
 from pejl.web.access.models import User
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
-from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.overview import investigations
 from pejl.web.cases.overview.investigations import Group, Phase
 from pejl.web.cases.overview.selection import Selection, cases, duties, openable_duties
@@ -30,10 +27,9 @@ from pejl.web.cases.views.overblik.asking import (
     ChosenField,
     SelectionForm,
     asked,
-    first_day,
     framed,
-    last_day,
     period_words,
+    within,
 )
 from pejl.web.components import count_of
 
@@ -101,25 +97,15 @@ def undersoegelser(request: Request) -> HttpResponse:
     return render(request, "cases/overblik/undersoegelser.html", values, status=question.status)
 
 
-def _in_period(request: Request, rows: QuerySet[DeadlineRow], selection: Selection) -> QuerySet[Investigation]:
-    first, last = first_day(selection.first), last_day(selection.last)
-    return investigations.ended_between(
-        investigations.investigations(rows, at=request.moment),
-        at=request.moment,
-        first=start_of_day(first) if first else None,
-        last=end_of_day(last) if last else None,
-    )
-
-
 def _figures(request: Request, selection: Selection) -> dict[str, object]:
-    rows = _in_period(request, duties(request.person, selection), selection)
+    owed, asked_of = duties(request.person, selection), within(request, selection)
     gone = bridge.withdrawn_in(cases(request.person, selection))
-    counts, with_plan = investigations.grouped(rows, at=request.moment, gone=gone)
+    counts, with_plan = investigations.grouped(owed, within=asked_of, gone=gone)
     return {
         "period": period_words(selection),
         "groups": [group.danish for group in Group],
         "rows": list(_rows(request, selection, counts)),
-        "steps": investigations.steps_over(rows, today=request.today),
+        "steps": investigations.steps_over(investigations.investigations(owed, within=asked_of), today=request.today),
         "with_plan": with_plan,
         "running": sum(number for (phase, _), number in counts.items() if phase is Phase.RUNNING),
         "any": bool(counts),
@@ -145,7 +131,8 @@ def _cell(request: Request, selection: Selection, *, phase: Phase, group: Group,
 def _list(request: Request, selection: Selection, *, chosen: dict[str, str]) -> dict[str, object]:
     """Those over the limit, unless another group was asked for."""
     groups = [chosen["gruppe"]] if chosen["gruppe"] else [group.value for group in investigations.OVER]
-    rows = _in_period(request, openable_duties(request, selection), selection).filter(group__in=groups)
+    rows = investigations.investigations(openable_duties(request, selection), within=within(request, selection))
+    rows = rows.filter(group__in=groups)
     if chosen["fase"]:
         rows = rows.filter(phase=chosen["fase"])
     listed = investigations.in_order(rows).select_related("case__child", "case__team")
