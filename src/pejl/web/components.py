@@ -405,12 +405,25 @@ class Problem:
     text: str
 
 
-@register.inclusion_tag("_components/field.html")
-def field(bound: BoundField) -> Values:
+@register.simple_tag
+def field(bound: BoundField) -> SafeString:
     """One field of a form, of whatever kind."""
     kind = _kind(bound)
     bound.field.widget.attrs.setdefault("class", _WIDGET_CLASSES.get(kind, "form-input"))
-    return {"field": bound, "kind": kind, "mark": "(skal udfyldes)" if bound.field.required else "(valgfrit)"}
+    mark = "(skal udfyldes)" if bound.field.required else "(valgfrit)"
+    if kind in _WITHOUT_MORE or bound.errors or bound.help_text:
+        return render_to_string("_components/field.html", {"field": bound, "kind": kind, "mark": mark})
+    # The commonest, which a page may have twenty of.
+    drawn = SafeString(str(bound))  # safe already, as Django draws it
+    return filled(_PLAIN_FIELD, bound.id_for_label, bound.label, mark, drawn)
+
+
+# Drawn by the template alone; see ``_components/field.html`` for what is the same here.
+_WITHOUT_MORE: Final = frozenset({"hidden", "checkbox_single", "radio", "checkbox"})
+_PLAIN_FIELD: Final = """<div class="form-group">
+    <label class="form-label" for="{}">{} <span class="weight-normal">{}</span></label>
+    {}
+  </div>"""
 
 
 @register.simple_tag
