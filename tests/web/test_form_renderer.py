@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pejl.web.components import field
 from pejl.web.form_renderer import Drawn
 
 BY_DJANGO, DRAWN = DjangoTemplates(), Drawn()
@@ -46,6 +48,27 @@ WIDGETS: list[tuple[forms.Widget, Any]] = [
 def test_a_field_is_drawn_as_django_draws_it(widget: forms.Widget, value: Any, attrs: dict[str, Any]) -> None:
     drawn = widget.render("felt", value, {"id": "id_felt", **attrs}, renderer=DRAWN)
     assert drawn == widget.render("felt", value, {"id": "id_felt", **attrs}, renderer=BY_DJANGO)
+
+
+class Asked(forms.Form):
+    """One field of each kind that is drawn without its template."""
+
+    navn = forms.CharField(label=HOSTILE)
+    antal = forms.IntegerField(label="Antal", required=False)
+    tekst = forms.CharField(label="Tekst", widget=forms.Textarea)
+    dag = forms.DateField(label="Dag")
+    maaned = forms.ChoiceField(label="Måned", choices=MONTHS)
+    fil = forms.FileField(label="Fil", required=False)
+
+
+@pytest.mark.parametrize("name", Asked.base_fields)
+def test_a_plain_field_is_drawn_as_the_template_for_the_others_draws_it(name: str) -> None:
+    """So that the two cannot drift apart: with a hint, or an error, the same field is the template's."""
+    bound = Asked(initial={"navn": HOSTILE})[name]
+    drawn = field(bound)
+    mark = "(skal udfyldes)" if bound.field.required else "(valgfrit)"
+    by_template = render_to_string("_components/field.html", {"field": bound, "kind": "text", "mark": mark})
+    assert "".join(drawn.split()) == "".join(by_template.split())
 
 
 @given(st.text(), st.text(), st.text())

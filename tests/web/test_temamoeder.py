@@ -24,7 +24,7 @@ from pejl.web.plan.models import (
     Strategy,
     ThemeMeeting,
 )
-from pejl.web.plan.theme_meetings import years
+from pejl.web.plan.theme_meetings import subjects, years
 from tests.web.nordby import NOW, TODAY, Nordby
 
 # Every sheet is written on both databases by test_sheets, and the pages are opened by test_roles and test_scope.
@@ -92,6 +92,16 @@ def test_the_meeting_shows_what_was_known_by_its_day(nordby: Nordby) -> None:
     link = reverse("noegletal-omraade", args=("plan-fokusomraade",))
     assert link not in page
     assert link in page_of(nordby, ThemeMeeting.objects.get(name="Nu"), "centerchef")
+
+
+def test_of_two_judgements_on_a_day_the_one_written_last_is_shown(nordby: Nordby) -> None:
+    effect = Effect.objects.get(key="plan-effekt")
+    Judgement.objects.update(removed_at=NOW)
+    for verdict in ("naaet", "delvist"):
+        new(Judgement, doing=doing(nordby), effect=effect, on=BEFORE, verdict=verdict, words="Ord.", by="Lederen")
+    [subject] = subjects(meeting(nordby, "Efterår", AFTER))
+    shown = [each.judged for _, wanted in subject.levels for each in wanted if each.effect == effect]
+    assert [each.verdict for each in shown if each] == ["delvist"]
 
 
 def test_the_next_meeting_says_what_the_last_agreed_and_what_came_of_it(nordby: Nordby) -> None:
