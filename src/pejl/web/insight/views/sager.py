@@ -126,7 +126,7 @@ def _choices(request: Request, indicator: Indicator, result: Behind, *, chosen: 
     """Links to each answer, with how many."""
     words = _words(indicator)
     shown = [each for each in Verdict if result.number(each) or each.value == chosen]
-    every = ("Alle", _with(request, svar=""), not chosen)
+    every = ("Alle svar", _with(request, svar=""), not chosen)
     return [
         every,
         *((f"{words[x]} ({result.number(x)})", _with(request, svar=x.value), x.value == chosen) for x in shown),
@@ -139,7 +139,7 @@ def _parts(request: Request, indicator: Indicator, result: Behind, *, chosen: st
     shown = [(key, label) for key, label in indicator.label_of.items() if key in there or key == chosen]
     if not shown:
         return []
-    every = ("Alle", _with(request, gruppe=""), not chosen)
+    every = ("Alle dele", _with(request, gruppe=""), not chosen)
     return [every, *((label, _with(request, gruppe=key), key == chosen) for key, label in shown)]
 
 
