@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -239,12 +241,37 @@ def test_a_unit_answers_for_all_its_goals_and_a_double_click_writes_it_once(nord
     row = RoundAnswer.objects.get()
     assert (row.far, row.by, row.on) == ("paa_vej", nordby.people["teamleder"].name, TODAY)
     changes = PlanChange.objects.filter(row=row.key).count()
-    assert answered(nordby, "afdelingsleder", **{**told, "langt": "naaet"}).status_code == 302
+    assert (
+        answered(nordby, "afdelingsleder", **{**told, "langt": "naaet", "set": newest_change(row)}).status_code == 302
+    )
     row.refresh_from_db()
     assert (row.far, row.on) == ("naaet", TODAY)
     assert PlanChange.objects.filter(row=row.key, field="far", before="På vej", after="Nået").exists()
     assert PlanChange.objects.filter(row=row.key).count() > changes
     assert answered(nordby, "raadgiver", **told).status_code == 404
+
+
+def test_of_two_leaders_who_answer_at_once_the_second_reads_the_first(
+    nordby: Nordby,
+) -> None:
+    RoundAnswer.objects.all().delete()
+    send_in([written(nordby)], doing=doing(nordby))
+    address = reverse("runde-svar", args=("plan-runde", "plan-enhed"))
+    opened = nordby.client("afdelingsleder").get(address).content.decode()
+    assert 'name="set-plan-maal" id=' in opened
+    first, second = {"langt": "paa_vej", "status": "Vi er i gang."}, {"langt": "naaet", "status": "Vi er færdige."}
+    assert answered(nordby, "teamleder", **first).status_code == 302
+    told = answered(nordby, "afdelingsleder", **second, set="")
+    assert told.status_code == 422
+    page = html.unescape(told.content.decode())
+    lars = nordby.people["teamleder"].name
+    assert f"{lars} har svaret her, mens du skrev: »På vej. Vi er i gang.«" in page
+    assert "Vi er færdige." in page  # what was typed is not lost
+    assert RoundAnswer.objects.get().words == "Vi er i gang."
+    read = re.findall(r'name="set-plan-maal"[^>]* value="(\d+)"|value="(\d+)"[^>]* name="set-plan-maal"', page)
+    assert read, "the page that tells of the other's answer counts as having read it"
+    assert answered(nordby, "afdelingsleder", **second, set="".join(read[0])).status_code == 302
+    assert RoundAnswer.objects.get().words == "Vi er færdige."
 
 
 @pytest.mark.parametrize(

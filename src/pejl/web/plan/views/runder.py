@@ -14,7 +14,7 @@ from pejl.web.access.actions import Doing, Refused
 from pejl.web.access.doors import needs
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
-from pejl.web.plan.answering import Answer, answer, asked_goals, standing
+from pejl.web.plan.answering import Answer, Overtaken, answer, asked_goals, newest, standing
 from pejl.web.plan.areas import there
 from pejl.web.plan.models import LocalGoal, PlanUnit, Round, RoundAnswer
 from pejl.web.plan.pages import shown
@@ -46,8 +46,12 @@ class AnswersForm(forms.Form):
     def __init__(self, data: Any = None, *, goals: list[LocalGoal], there: dict[int, RoundAnswer]) -> None:
         super().__init__(data)
         self.goals = goals
+        seen = newest(there.values())
         for goal in goals:
             self._ask(goal, there.get(goal.pk))
+            self.fields[f"set-{goal.key}"] = forms.CharField(
+                required=False, widget=forms.HiddenInput, initial=seen.get(goal.pk, "")
+            )
 
     def _ask(self, goal: LocalGoal, before: RoundAnswer | None) -> None:
         area = forms.Textarea(attrs={"rows": _ROWS})
@@ -66,10 +70,10 @@ class AnswersForm(forms.Form):
         )
 
     @property
-    def by_goal(self) -> list[tuple[LocalGoal, list[forms.BoundField]]]:
-        """The goals with their fields."""
+    def by_goal(self) -> list[tuple[LocalGoal, list[forms.BoundField], forms.BoundField]]:
+        """The goals with their fields, and what was read of each."""
         names = ("langt", "status", "mangler")
-        return [(goal, [self[f"{name}-{goal.key}"] for name in names]) for goal in self.goals]
+        return [(goal, [self[f"{name}-{goal.key}"] for name in names], self[f"set-{goal.key}"]) for goal in self.goals]
 
     def clean(self) -> dict[str, Any]:
         """How far and how it stands belong together."""
@@ -87,11 +91,28 @@ class AnswersForm(forms.Form):
         sent = self.cleaned_data
         return {
             goal: Answer(
-                far=sent[f"langt-{goal.key}"], words=sent[f"status-{goal.key}"], remains=sent[f"mangler-{goal.key}"]
+                far=sent[f"langt-{goal.key}"],
+                words=sent[f"status-{goal.key}"],
+                remains=sent[f"mangler-{goal.key}"],
+                seen=sent[f"set-{goal.key}"],
             )
             for goal in self.goals
             if sent[f"langt-{goal.key}"]
         }
+
+    def show_others(self, answers: list[RoundAnswer]) -> None:
+        """Say at each goal what another has answered; sent again, it is what is written here that counts."""
+        sent, key_of, now = dict(self.data.items()), {goal.pk: goal.key for goal in self.goals}, newest(answers)
+        for each in answers:
+            told = f"{each.get_far_display()}. {each.words} {each.remains}".strip()
+            key = key_of[each.goal_id]
+            self.add_error(
+                f"status-{key}",
+                f"{each.by} har svaret her, mens du skrev: »{told}« Skriv de to sammen. Når du gemmer igen, er det dit"
+                " svar, der gælder.",
+            )
+            sent[f"set-{key}"] = now[each.goal_id]
+        self.data = sent
 
 
 @needs(Right.PLAN)
@@ -105,6 +126,8 @@ def runde_svar(request: Request, runde: str, unit: str) -> HttpResponse:
             number = answer(found, row, form.told(), doing=Doing(by=request.person.user, at=request.moment))
         except Refused as refusal:
             form.add_error(None, str(refusal))
+            if isinstance(refusal, Overtaken):
+                form.show_others(refusal.answers)
         else:
             messages.success(request, f"Gemt: {number} svar i {row.name}." if number else "Svarene står der allerede.")
             return redirect("maal-enhed", unit=found.key)
