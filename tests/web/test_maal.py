@@ -191,6 +191,8 @@ def test_a_unit_without_a_goal_under_an_area_is_a_gap(three: Nordby) -> None:
         ("Enheden", ["Netværk først"]),
         ("PPR", ["Området", "Netværk først"]),
     ]
+    # Of one who has nothing the areas are not told over again.
+    assert told.gap_lines == ["Enheden: Netværk først", "PPR: intet mål endnu"]
     shown = three.client("raadgiver").get(reverse("maal")).content.decode()
     assert "3 af 4 steder har intet mål endnu." in shown
     assert "Skolerne" not in shown  # beside the strategy, and without a goal

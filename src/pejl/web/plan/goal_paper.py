@@ -64,7 +64,7 @@ def _gaps(told: Overview) -> Iterator[Part]:
     if not told.gaps:
         yield Text(body="Alle enheder har et mål under hvert område.")
         return
-    yield Bullets(items=tuple(f"{unit.name}: {', '.join(area.name for area in areas)}" for unit, areas in told.gaps))
+    yield Bullets(items=tuple(told.gap_lines))
 
 
 def _rounds(rounds: list[RoundStand]) -> Iterator[Part]:

@@ -71,6 +71,17 @@ class Overview:
         return [each for each in found if each[1]]
 
     @property
+    def gap_lines(self) -> list[str]:
+        """The same in words; where a unit has nothing at all, the areas are not told over again for each."""
+        every = len(self.rows)
+        return [
+            f"{unit.name}: intet mål endnu"
+            if len(areas) == every
+            else f"{unit.name}: {', '.join(area.name for area in areas)}"
+            for unit, areas in self.gaps
+        ]
+
+    @property
     def gap_number(self) -> int:
         """How many cells have no goal."""
         return sum(cell.is_gap for cell in self.cells)
