@@ -88,6 +88,12 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     # What comes in: written by those who take calls, read again by whoever wrote it.
     "nyt-ind": CASEWORK - {"tilsynskonsulent"},
     "nyt-ind-modtaget": frozenset({"raadgiver"}),
+    # Anonymous talks: counted by those who take calls, the totals for those who lead; nobody to open down to.
+    "aaben-raadgivning": CASEWORK - {"tilsynskonsulent"},
+    "aaben-raadgivning-ret": CASEWORK - {"tilsynskonsulent"},
+    "aaben-raadgivning-tal": TOTALS,
+    "tidlige-tilbud": TOTALS,
+    "tidligt-tilbud": TOTALS,
     "nyt-ind-samme": CASEWORK,
     "brev-ind": OPENS_EGEN,
     "afklar": OPENS_EGEN,
@@ -161,6 +167,10 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     "regelbog-ikke-bekraeftet": EVERYBODY,
     "regelbog-tal": EVERYBODY,
     "regelbog-regel": EVERYBODY,
+    "haandbog-loefter": EVERYBODY,
+    "haandbog-loefter-papir": EVERYBODY,
+    "haandbog-loefte-nyt": frozenset({"afdelingsleder"}),
+    "haandbog-loefte": frozenset({"afdelingsleder"}),
     "kompetence": EVERYBODY,
     # The plan is read by everybody, and written by those who lead and those who approve.
     "plan": EVERYBODY,

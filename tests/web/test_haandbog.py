@@ -15,10 +15,12 @@ from pejl.law import InForce
 from pejl.web.access.models import ChangeEntry
 from pejl.web.handbook import cited, texts
 from pejl.web.handbook.cited import CITED, IN_FORCE, key_of
+from pejl.web.handbook.lix import read
 from pejl.web.handbook.models import OwnText
 from pejl.web.handbook.placeholders import PLACEHOLDERS
 from pejl.web.handbook.text import Reader, Text, TextKind, filled, missing, unknown_placeholders
 from pejl.web.handbook.texts import TEXTS, at_hand, current
+from pejl.web.handbook.texts.metoder import HEADINGS, LUNDY
 from tests.web.nordby import NOW, TODAY, Nordby
 
 EGEN = "/haandbog/tekst/frase.bevilling/egen/"

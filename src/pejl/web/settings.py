@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "pejl.web.reception",
     "pejl.web.underret",
     "pejl.web.insight",
+    "pejl.web.counselling",
 ]
 
 MIDDLEWARE = [

@@ -20,7 +20,7 @@ from pejl.web.cases.offering import step_url
 from pejl.web.handbook import texts
 from pejl.web.handbook.text import Text, TextKind, filled
 
-_BESIDE: Final = (TextKind.FRASE, TextKind.TJEKLISTE, TextKind.VEJLEDNING)
+_BESIDE: Final = (TextKind.FRASE, TextKind.TJEKLISTE, TextKind.VEJLEDNING, TextKind.METODE)
 # The button that puts the phrase into the form, and sends nothing.
 PUT_IN: Final = "saet_frase"
 
@@ -41,6 +41,11 @@ class Shown:
     text: Text
     body: str
 
+
+    @property
+    def heading(self) -> str:
+        """What it is called where others stand beside it; a method is often called what the step is called."""
+        return f"Metode: {self.text.title}" if self.text.kind is TextKind.METODE else self.text.title
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
@@ -66,13 +71,14 @@ class AtHand:
     questions: tuple[str, ...]
     letters: tuple[Text, ...]  # written here, they register what the form asks about
 
+    seen: tuple[Seen, ...] = ()  # what Pejl itself can tell of the work that is judged
     def __bool__(self) -> bool:
-        return bool(self.texts or self.law or self.earlier or self.questions)
+        return bool(self.texts or self.law or self.earlier or self.questions or self.seen)
 
 
 def at_hand(request: Request, case: Case, form: EventForm, *, events: Iterable[Event], waits: bool) -> AtHand:
     """What helps with this form on this day: one question to the database."""
-    kind, guide = form.setting.kind, guide_of(form.setting.kind)
+    kind, guide, events = form.setting.kind, guide_of(form.setting.kind), list(events)
     found = texts.at_hand(kind.key, on=request.today)
     shown = [each for each in found if each.kind in _BESIDE]
     writes = request.person.may(Right.TEXT) and not form.setting.beside and not waits
@@ -81,10 +87,11 @@ def at_hand(request: Request, case: Case, form: EventForm, *, events: Iterable[E
         texts=tuple(Shown(text=each, body=filled(each.body, {})) for each in shown),
         phrase_into=_into(form, guide) if any(each.kind is TextKind.FRASE for each in shown) else "",
         law=tuple(Law(place=words_of(each.cites), words=each) for each in law),
-        earlier=tuple(_earlier(request, case, guide, events=list(events), waits=waits)) if guide else (),
+        earlier=tuple(_earlier(request, case, guide, events=events, waits=waits)) if guide else (),
         questions=guide.questions if guide else (),
         letters=tuple(each for each in found if each.kind is TextKind.BREV and writes),
     )
+        seen=_seen(request, form, events),
 
 
 def _into(form: EventForm, guide: StepGuide | None) -> str:

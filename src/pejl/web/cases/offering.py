@@ -20,7 +20,7 @@ from pejl.web.access.request import Request
 from pejl.web.cases import bridge
 from pejl.web.cases.day import held_back, rule_of
 from pejl.web.cases.forms.courses import PLACES, Ties, turns_to_parents
-from pejl.web.cases.forms.next_steps import AFTER, KNOWN, SAME_PEOPLE, Known
+from pejl.web.cases.forms.next_steps import AFTER, KNOWN, SAME_PEOPLE, Known, decided
 from pejl.web.cases.forms.offered import may_register
 from pejl.web.cases.forms.setting import Setting
 from pejl.web.cases.models import DeadlineRow, EventRow
@@ -50,11 +50,11 @@ def step_url(case: Case, kind: Kind, *, after: str = "", mark: str = "", page: s
 
 
 def next_steps(request: Request, case: Case, row: EventRow, *, page: str) -> list[Step]:
-    """Open duties of the same course first, then of the case, then what commonly follows."""
+    """What was decided by it first, then open duties of its course and of the case, then what commonly follows."""
     events = standing_in(case)
     waits = bool(held_back({case.pk}).get(case.pk))
     found: dict[str, Step] = {}
-    for kind, mark, notifier in (*_back_to_visitation(row, events), *_duties(request, case, row), *_usual(row)):
+    for kind, mark, notifier in (*_first(row, events), *_duties(request, case, row), *_usual(row)):
         early = waits and turns_to_parents(kind.key, notifier=notifier)
         if not early and may_register(request.person, case, kind):
             url = step_url(case, kind, after=row.event_id, mark=mark, page=page)
@@ -78,6 +78,11 @@ def _duties(request: Request, case: Case, row: EventRow) -> Iterator[Candidate]:
 
 def _usual(row: EventRow) -> Iterator[Candidate]:
     return ((kind, "", "") for kind in AFTER.get(row.kind, ()))
+
+
+def _first(row: EventRow, events: Sequence[Event]) -> Iterator[Candidate]:
+    yield from _back_to_visitation(row, events)
+    yield from ((kind, "", "") for kind in decided(row.kind, row.fields))
 
 
 def _back_to_visitation(row: EventRow, events: Sequence[Event]) -> Iterator[Candidate]:

@@ -35,6 +35,7 @@ from pejl.web.demo.public_form import make_public_letter
 from pejl.web.demo.rare import make_rare
 from pejl.web.demo.rest_of_law import rest_of_law
 from pejl.web.demo.sent_letters import make_sent_letters
+from pejl.web.demo.promises import make_own_method, make_promises
 from pejl.web.demo.staff import make_cover, make_staff
 from pejl.web.demo.transition import make_transition
 from pejl.web.demo.voices import make_voices
@@ -75,6 +76,8 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         make_sent_letters(town, now=now)
         make_circle(town, now=now)
         writing = make_plan(town, now=now)
+        make_promises(town, now=now)
+        make_own_method(town, now=now)
         make_plan_actions(writing)
         fill_goals(writing)
         fill_course(writing)

@@ -27,6 +27,7 @@ _BL: Final = BARNETS_LOV.at
 
 PARTSSTATUS: Final = _BL("§ 3", row="BRN-04")
 BARNETS_SYN: Final = _BL("§ 5, stk. 3", row="BRN-01")
+SYNET_PAA_ANDEN_MAADE: Final = _BL("§ 5, stk. 4", row="BRN-02")
 BISIDDER: Final = _BL("§ 6", row="BRN-03")
 SCREENING: Final = _BL("§ 18, stk. 1-2", row="SCR-01")
 RISIKO_FOERST: Final = _BL("§ 18, stk. 3", row="SCR-02")

@@ -7,7 +7,7 @@ from typing import Final
 
 from pejl.web.access.declared import H, Privacy, R, Written
 
-MODELS: Final[Mapping[str, Written]] = {"OwnText": Written.APPEND_ONLY}
+MODELS: Final[Mapping[str, Written]] = {"OwnText": Written.APPEND_ONLY, "Promise": Written.APPEND_ONLY}
 
 FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
     "OwnText": {
@@ -18,6 +18,20 @@ FIELDS: Final[Mapping[str, Mapping[str, Privacy]]] = {
         "cites": H,
         "owner": R,
         "first": H,
+        "decided_by": R,
+        "decided_at": H,
+        "reason": H,
+    },
+    "Promise": {
+        "id": H,
+        "key": H,
+        "number": H,
+        "says": H,
+        "seen": H,
+        "owner": R,
+        "first": H,
+        "last": H,
+        "taken_back": H,
         "decided_by": R,
         "decided_at": H,
         "reason": H,

@@ -27,6 +27,7 @@ class TextKind(StrEnum):
     BREV = "brev"
     TJEKLISTE = "tjekliste"
     VEJLEDNING = "vejledning"
+    METODE = "metode"
 
     @property
     def heading(self) -> str:
@@ -59,6 +60,7 @@ _HEADINGS: Final[Mapping[TextKind, str]] = {
     TextKind.BREV: "Breve",
     TextKind.TJEKLISTE: "Tjeklister",
     TextKind.VEJLEDNING: "Vejledninger",
+    TextKind.METODE: "Metoder",
 }
 _READERS: Final[Mapping[Reader, str]] = {
     Reader.BARN: "Barnet eller den unge",
@@ -72,7 +74,7 @@ _HARDEST: Final[Mapping[Reader, int]] = {Reader.BARN: 25, Reader.FORAELDER: 35}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One phrase, letter, checklist or guide, in one version."""
+    """One phrase, letter, checklist, guide or method, in one version."""
 
     key: str
     kind: TextKind
@@ -88,6 +90,7 @@ class Text:
     subject: str = ""  # of a letter: what stands above it
     about: tuple[str, ...] = ()  # of a letter: the kinds of event whose course it is about; none: the case as a whole
     note: str = ""  # what whoever uses it must know
+    sources: tuple[str, ...] = ()  # who asked for it, or told of it; not law
     own: bool = False  # the municipality's own version
 
     @property

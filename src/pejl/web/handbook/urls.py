@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pejl.web.handbook.views import haandbog, lixtal, tekst
+from pejl.web.handbook.views import haandbog, lixtal, loefter, tekst
 
-urlpatterns = [*haandbog.urlpatterns, *lixtal.urlpatterns, *tekst.urlpatterns]
+urlpatterns = [*haandbog.urlpatterns, *lixtal.urlpatterns, *loefter.urlpatterns, *tekst.urlpatterns]

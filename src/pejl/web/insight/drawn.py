@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from django.utils.safestring import SafeString, mark_safe
-
-from pejl.charts import BarChart, Chart, Line, LineChart, Mark, StackedChart, Told, line_of, svg, table
+from pejl.charts import BarChart, Chart, Line, LineChart, Mark, StackedChart, line_of
 from pejl.charts import Unit as Drawn
 from pejl.dates import local_day
 from pejl.indicators import Indicator, Period, period_of
@@ -27,33 +24,8 @@ _UNIT: Final = {
     Sort.DAYS: Drawn.DAYS,
     Sort.RATIO: Drawn.RATIO,
 }
-_WIDE, _NARROW = 720, 330
 _FEW: Final = f"Af færre end {FEWEST_FOR_PERCENT} tegnes ingen procent; antallene står i tabellen."
 NO_CAUSE: Final = "Stregerne viser, hvornår en handling begyndte. De siger ikke, at handlingen er årsag til tallet."
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A chart as a page shows it: at two widths, and as a table."""
-
-    title: str
-    wide: SafeString
-    narrow: SafeString
-    table: Told
-    note: str
-
-    @property
-    def rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Of the table: what heads each row, and its cells with their headings."""
-        head = self.table.head[1:]
-        return [(first, list(zip(head, cells, strict=True))) for first, *cells in self.table.rows]
-
-
-def shown(chart: Chart, *, name: str) -> Shown:
-    """The chart drawn for a screen and for a phone."""
-    wide, narrow = (svg(chart, width=width, name=f"{name}-{width}") for width in (_WIDE, _NARROW))
-    # Drawn by us from escaped words.
-    return Shown(chart.title, mark_safe(wide), mark_safe(narrow), table(chart), chart.note)  # noqa: S308 -- see above
 
 
 def chart_of(indicator: Indicator, series: Series, *, actions: Sequence[Action] = ()) -> Chart | None:

@@ -14,7 +14,7 @@ from pejl.web.access.models import Case, Post, User, running
 from pejl.web.access.person import Person
 from pejl.web.access.roles import Right
 from pejl.web.cases import bridge
-from pejl.web.cases.forms.courses import ALLOCATION, NOTHING_BUT_TEXT, PLACES, Happened, Running, courses_of
+from pejl.web.cases.forms.courses import ALLOCATION, BY_LEADERS, NOTHING_BUT_TEXT, PLACES, Happened, Running, courses_of
 from pejl.web.cases.forms.setting import Colleague
 from pejl.web.cases.models import EventRow
 
@@ -28,7 +28,7 @@ def may_register(person: Person, case: Case, kind: Kind) -> bool:
     """Whether there is such a form for this person in this case."""
     if kind.key not in PLACES or not person.may(Right.REGISTER):
         return False
-    if kind.key in ALLOCATION:
+    if kind.key in ALLOCATION or kind.key in BY_LEADERS:
         return may_allocate(person, case)
     return kind.key not in NOTHING_BUT_TEXT or not beside_a_case_system()
 

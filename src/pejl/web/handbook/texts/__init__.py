@@ -14,11 +14,12 @@ from pejl.web.handbook.models import OwnText
 from pejl.web.handbook.text import Text
 from pejl.web.handbook.texts.breve import BREVE
 from pejl.web.handbook.texts.fraser import FRASER
+from pejl.web.handbook.texts.metoder import METODER
 from pejl.web.handbook.texts.tjeklister import TJEKLISTER
 from pejl.web.handbook.texts.vejledninger import VEJLEDNINGER
 from pejl.web.handbook.versions import as_text, newest
 
-TEXTS: Final[tuple[Text, ...]] = (*FRASER, *BREVE, *TJEKLISTER, *VEJLEDNINGER)
+TEXTS: Final[tuple[Text, ...]] = (*FRASER, *BREVE, *TJEKLISTER, *VEJLEDNINGER, *METODER)
 TEXT_BY_KEY: Final[Mapping[str, Text]] = MappingProxyType({text.key: text for text in TEXTS})
 
 
@@ -34,7 +35,7 @@ def all_current(*, on: date) -> list[Text]:
 
 
 def at_hand(kind: str, *, on: date) -> list[Text]:
-    """The texts for registering this kind of event: phrases, letters, checklists and guides."""
+    """The texts for registering this kind of event: phrases, letters, checklists, guides and methods."""
     return _applying([text for text in TEXTS if kind in text.at], on=on)
 
 

@@ -129,6 +129,7 @@ _PAGES: Final = (
     ("Efter rådgiver", "overblik-raadgivere", Right.BY_ADVISER),
 )
 
+    ("Åben rådgivning", "aaben-raadgivning-tal", Right.OVERVIEW),
 
 def pages(request: Request, *, here: str) -> list[Link]:
     """The overview's own pages, those that this person has; of the kind of cases that is shown here."""

@@ -1,0 +1,1 @@
+"""The pages of open counselling and of the early offers."""
