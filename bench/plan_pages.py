@@ -85,6 +85,7 @@ PAGES: Final = (
     Page("Et nøgletal dengang og nu, talt om", "noegletal-dengang", query="kendt=2026-05-15&periode=2026-05"),
     Page("Sagerne bag et nøgletal", "noegletal-sager"),
     Page("Nøgletal om et fokusområde", "noegletal-omraade", row="area=fokusomraade"),
+    Page("Tal mod hinanden", "noegletal-mod-hinanden"),
     Page("Indtast et tal", "noegletal-indtast"),
     Page("Rød tråd fra en sag", "roed-traad", person=ADVISER),
     Page("Papirer", "papirer"),

@@ -354,7 +354,7 @@ UNDERRETNING_MODTAGET = Kind(
         SKJULT_RISIKO,
     ),
 )
-ANSOEGNING_MODTAGET = Kind("ansoegning_modtaget", "Ansøgning modtaget", Step.KONTAKT, (PARAGRAF,))
+ANSOEGNING_MODTAGET = Kind("ansoegning_modtaget", "Ansøgning modtaget", Step.KONTAKT, (PARAGRAF, TABT_AARSAG))
 KONTAKT_NEDGRADERET = Kind(
     "kontakt_nedgraderet",
     "Underretning omtypet til henvendelse eller ansøgning",

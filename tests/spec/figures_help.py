@@ -124,6 +124,28 @@ EXAMPLES = (
         behind={"Alma": "ja", "Bo": "ja", "Carl": "", "Dina": "ukendt", "Emil": "", "Freja": ""},
     ),
     Figure(
+        key="indsatser.tidlige_bevilget",
+        says=(
+            "Bo fik ja til to slags hjælp. Efter hvilken paragraf Dina fik hjælp, står der ikke. Emils hjælp er "
+            "begyndt i juni, men bevilget i maj."
+        ),
+        cases={
+            "Alma": f"2026-06-02 bevilling #i {_TIDLIG}",
+            "Bo": f"""
+                2026-06-10 bevilling #i {_TIDLIG}
+                2026-06-25 bevilling #j {_TIDLIG}
+            """,
+            "Carl": f"2026-06-10 bevilling #i {_NR_3}",
+            "Dina": "2026-06-20 bevilling #i",
+            "Emil": f"""
+                2026-05-28 bevilling #i {_TIDLIG}
+                2026-06-04 indsats_ivaerksat #i {_TIDLIG}
+            """,
+        },
+        gives="3, 1 kan ikke afgøres",
+        behind={"Alma": "ja", "Bo": "ja ja", "Carl": "", "Dina": "ukendt", "Emil": ""},
+    ),
+    Figure(
         key="indsatser.stoettende",
         says=(
             "Alma får to slags. Carls begyndte under serviceloven, hvor familiebehandling var nr. 3. Bos er ophørt, og "
@@ -189,5 +211,24 @@ EXAMPLES = (
         },
         gives="2",
         behind={"Alma": "ja", "Bo": "", "Carl": "ja", "Dina": "", "Emil": ""},
+    ),
+    Figure(
+        key="indsatser.tabt_arbejdsfortjeneste",
+        says=(
+            "Almas og Bos forældre søger, fordi børnene ikke er i skole, og Carls af en anden grund. Hvorfor Dinas "
+            "søger, er ikke skrevet, og det er ikke det samme som nej. Emils søger om merudgifter, og Frejas først i "
+            "juli."
+        ),
+        cases={
+            "Alma": "2026-06-02 ansoegning_modtaget #s paragraf=§_87 tabt_aarsag=skolefravaer",
+            "Bo": "2026-06-15 ansoegning_modtaget #s paragraf=§_87,_stk._1 tabt_aarsag=skolefravaer",
+            "Carl": "2026-06-20 ansoegning_modtaget #s paragraf=§_87 tabt_aarsag=andet",
+            "Dina": "2026-06-22 ansoegning_modtaget #s paragraf=§_87",
+            "Emil": "2026-06-22 ansoegning_modtaget #s paragraf=§_86",
+            "Freja": "2026-07-01 ansoegning_modtaget #s paragraf=§_87 tabt_aarsag=skolefravaer",
+        },
+        gives="4",
+        behind={"Alma": "ja", "Bo": "ja", "Carl": "ja", "Dina": "ja", "Emil": "", "Freja": ""},
+        groups={"skolefravaer": 2, "andet": 1, "ikke_oplyst": 1},
     ),
 )

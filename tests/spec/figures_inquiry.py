@@ -4,6 +4,18 @@ from tests.spec.figure import Figure
 
 EXAMPLES = (
     Figure(
+    Figure(
+        key="undersoegelser.besluttet",
+        says="Søskendeparret Alma og Bo tæller hver for sig. Carls blev besluttet i maj, og Dinas er en afdækning.",
+        cases={
+            "Alma": "2026-06-01 undersoegelse_besluttet #b behov_kendt=2026-05-30",
+            "Bo": "2026-06-01 undersoegelse_besluttet #b",
+            "Carl": "2026-05-31 undersoegelse_besluttet #b",
+            "Dina": "2026-06-10 afdaekning_besluttet #b",
+        },
+        gives="2",
+        behind={"Alma": "ja", "Bo": "ja", "Carl": "", "Dina": ""},
+    ),
         key="undersoegelser.i_gang",
         says=(
             "Bos blev færdig på månedens sidste dag, og Dinas sag blev lukket. Frejas sag blev lukket ved en fejl og "

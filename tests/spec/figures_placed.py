@@ -38,6 +38,25 @@ EXAMPLES = (
         groups={"almen": 2, "opholdssted": 1, "netvaerk": 1, "ikke_oplyst": 1},
     ),
     Figure(
+        key="anbringelser.begyndt",
+        says="Bo er flyttet i juni, men var allerede anbragt. Carl kom hjem og blev anbragt igen.",
+        cases={
+            "Alma": "2026-06-10 anbringelse_ivaerksat #a anbringelsestype=almen",
+            "Bo": """
+                2026-02-01 anbringelse_ivaerksat #a anbringelsestype=netvaerk
+                2026-06-10 anbringelse_aendret #a anbringelsestype=almen
+            """,
+            "Carl": """
+                2026-03-01 anbringelse_ivaerksat #a anbringelsestype=almen
+                2026-05-01 anbringelse_ophoert #a
+                2026-06-20 anbringelse_ivaerksat #b anbringelsestype=almen
+            """,
+            "Dina": "2026-07-01 anbringelse_ivaerksat #a anbringelsestype=almen",
+        },
+        gives="2",
+        behind={"Alma": "ja", "Bo": "", "Carl": "ja", "Dina": ""},
+    ),
+    Figure(
         key="anbringelser.netvaerk",
         says="Alma og Gerda bor i netværket; Bo gjorde det. Hvor Dina bor, står der ikke.",
         cases={

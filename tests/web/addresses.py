@@ -87,6 +87,8 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "overblik-hvad-nu-hvis": ("regel=underretning.vurderes+BL+2024-01-01&antal=72",),
 }
 # One form that has a field for whatever any page reads, with the protected child in each.
+    "noegletal-mod-hinanden": ("per=maaned", "omraade=handicap"),
+    "kompetence-virkning": ("beslutning=2", "omraade=handicap"),
 FORM = {
     "q": "Barn Beskyttet",
     "soeg": "Barn Beskyttet",

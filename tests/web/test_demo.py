@@ -28,6 +28,7 @@ from pejl.web.access.models import (
 from pejl.web.access.sampling import frame
 from pejl.web.cases import bridge
 from pejl.web.cases.bulk import insert
+from pejl.web.cases.competence_after import led_to
 from pejl.web.cases.cpr import opened
 from pejl.web.cases.models import Child, DeadlineRow, EventRow, Relative, Sibling
 from pejl.web.cases.standing import status_at
@@ -102,6 +103,15 @@ def test_the_doors_that_are_to_be_shown_are_there() -> None:
     assert opening.reviewed_at is None
     # The page that lists advisers explains why it is closed.
     assert not StaffDecision.objects.exists()
+
+
+def test_what_came_of_the_competence_that_was_given_back_can_be_seen() -> None:
+    """More early help, some by the advisers' own competence; and why a parent must stay at home is written down."""
+    newest = led_to(Case.objects.filter(protected=False, omraade="social"), today=TODAY)[0]
+    assert newest.move.told == "Lagt tilbage til rådgiver"
+    assert len(newest.after) > len(newest.before) > 0
+    assert "Rådgiver" in {each.who for each in newest.after} - {each.who for each in newest.before}
+    assert EventRow.objects.filter(kind="ansoegning_modtaget", fields__tabt_aarsag="skolefravaer").exists()
 
 
 def test_there_are_look_ups_to_draw_a_sample_of() -> None:

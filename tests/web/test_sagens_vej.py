@@ -149,6 +149,14 @@ def test_a_case_that_was_worked_through_shows_what_was_done(nordby: Nordby) -> N
     assert found["C3"][0] == "Kan ikke afgøres"
 
 
+@pytest.mark.parametrize(("step", "address"), [("C18", "/noegletal/mod-hinanden/"), ("C20", "/kompetence/virkning/")])
+def test_figures_are_linked_to_for_those_who_see_them_and_said_to_all(nordby: Nordby, step: str, address: str) -> None:
+    shown = {role: page(nordby.client(role)) for role in ("raadgiver", "teamleder")}
+    assert f'href="{address}"' in shown["teamleder"]
+    assert f'href="{address}"' not in shown["raadgiver"]
+    assert all("Det er tal" in steps(each)[step][1] or "Det følges" in steps(each)[step][1] for each in shown.values())
+
+
 @pytest.mark.parametrize(
     ("kind", "thread", "key"),
     [

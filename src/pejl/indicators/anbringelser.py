@@ -2,7 +2,7 @@
 
 from pejl.events import ANBRINGELSE_AENDRET, ANBRINGELSE_IVAERKSAT, ANBRINGELSE_OPHOERT, TILSYNSBESOEG, TYPE_ANBRINGELSE
 from pejl.indicators.citing import MUNICIPAL, cited
-from pejl.indicators.counting import Duties, Each, Standing
+from pejl.indicators.counting import Duties, Each, Happened, Standing
 from pejl.indicators.indicator import Better, Indicator, Marker, Rests, Unit, groups_by
 from pejl.rules import FieldIn, event
 
@@ -70,4 +70,23 @@ TILSYN = Indicator(
     for_child="Nogen fra kommunen har besøgt barnet, der hvor det bor, og talt med det.",
 )
 
-INDICATORS = (ANBRAGTE, NETVAERK, TILSYN)
+BEGYNDT = Indicator(
+    key="anbringelser.begyndt",
+    name="Anbringelser begyndt",
+    question="Hvor mange børn flytter uden for hjemmet?",
+    means="Hvor mange gange et barn er blevet anbragt. Om det var rigtigt for barnet, kan tallet ikke sige.",
+    how=(
+        "De anbringelser, der er begyndt i perioden. Flytter et anbragt barn til et andet sted, er det en ændring og "
+        "tæller ikke."
+    ),
+    counts=Happened(what=_BEGUN),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    bears_on=(Marker.VALG, Marker.STYRING),
+    rests=Rests.PRACTICE,
+    source=MUNICIPAL,
+    needs=(ANBRINGELSE_IVAERKSAT,),
+    for_child="Barnet er flyttet uden for hjemmet.",
+)
+
+INDICATORS = (ANBRAGTE, BEGYNDT, NETVAERK, TILSYN)

@@ -1,10 +1,18 @@
 """Indsatser: which help is given, how early, and how long do families wait for it?"""
 
-from pejl.events import INDSATS_BEVILGET, INDSATS_IVAERKSAT, INDSATS_OPHOERT, INDSATS_PAA_VENTELISTE
+from pejl.events import (
+    ANSOEGNING_MODTAGET,
+    BEVILLING,
+    INDSATS_BEVILGET,
+    INDSATS_IVAERKSAT,
+    INDSATS_OPHOERT,
+    INDSATS_PAA_VENTELISTE,
+    TABT_AARSAG,
+)
 from pejl.indicators.citing import MUNICIPAL
 from pejl.indicators.counting import Happened, Lengths, Standing
-from pejl.indicators.indicator import NOT_TOLD, Better, Group, Indicator, Marker, Rests, Unit
-from pejl.law import BARNETS_LOV
+from pejl.indicators.indicator import NOT_TOLD, Better, Group, Indicator, Marker, Rests, Unit, groups_by
+from pejl.law import BARNETS_LOV, Sure
 from pejl.rules import ParagraphIn, event
 
 # Before 2024 serviceloven § 11, stk. 3 (law notes STØ-01).
@@ -21,6 +29,8 @@ _SLAGS = (
     (8, 9, "Anden hjælp"),
 )
 _PARAGRAPHS = tuple((f"§ 32, stk. 1, nr. {now}", f"§ 52, stk. 3, nr. {before}") for now, before, _ in _SLAGS)
+# Before 2024 serviceloven § 42 (law notes B2 and TAB-01). In a child's case the other act's number is not applied for.
+TABT = ParagraphIn(("§ 87", "§ 42"))
 STOETTENDE = ParagraphIn(("§ 32", *(each for pair in _PARAGRAPHS for each in pair)))
 FAMILIEBEHANDLING = ParagraphIn(_PARAGRAPHS[4])
 _GROUPS = (
@@ -47,6 +57,28 @@ TIDLIGE = Indicator(
     source="Ét af indsatstrappens tolv nøgletal (forebyggende indsatser)",
     needs=(INDSATS_IVAERKSAT,),
     for_child="Familien får hjælp, mens det stadig er noget mindre.",
+)
+TIDLIGE_BEVILGET = Indicator(
+    key="indsatser.tidlige_bevilget",
+    name="Tidlig hjælp bevilget",
+    question="Hvor ofte bevilger vi tidlig hjælp?",
+    means=(
+        "Hvor mange gange der er sagt ja til tidlig hjælp. Om hjælpen er begyndt, og om den var den rigtige, siger "
+        "tallet ikke."
+    ),
+    how=(
+        "De bevillinger efter barnets lov § 30 (før 2024 servicelovens § 11, stk. 3), der er givet i perioden. Hver "
+        "bevilling til hvert barn tæller. En ny bevilling til det samme barn tæller igen."
+    ),
+    counts=Happened(what=(event(BEVILLING, TIDLIG),)),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    bears_on=(Marker.VALG, Marker.STYRING),
+    rests=Rests.PRACTICE,
+    cites=(BARNETS_LOV.at("§ 30", row="STØ-01"),),
+    source="Odsherred Kommunes afrapportering til Task Forcen følger det ved siden af undersøgelserne",
+    needs=(BEVILLING,),
+    for_child="Der er sagt ja til, at barnet eller familien får hjælp tidligt.",
 )
 STOETTENDE_INDSATSER = Indicator(
     key="indsatser.stoettende",
@@ -105,5 +137,36 @@ VENTER = Indicator(
     needs=(INDSATS_PAA_VENTELISTE, INDSATS_IVAERKSAT),
     for_child="Barnet venter på hjælp, der er besluttet. Spørg, om det har brug for noget andet imens.",
 )
+TABT_ARBEJDSFORTJENESTE = Indicator(
+    key="indsatser.tabt_arbejdsfortjeneste",
+    name="Ansøgninger om tabt arbejdsfortjeneste",
+    question="Hvor mange søger om tabt arbejdsfortjeneste, og hvor mange gør det, fordi barnet ikke er i skole?",
+    means=(
+        "Hvor mange forældre der søger, fordi de må passe barnet hjemme. Tallet siger ikke, om de har ret til det. "
+        "Står årsagen ikke skrevet, er den ikke oplyst, og det er ikke det samme som nej."
+    ),
+    how=(
+        "De ansøgninger efter barnets lov § 87 (før 2024 servicelovens § 42), der er modtaget i perioden, delt efter "
+        "den årsag, der er skrevet. En ansøgning om at fortsætte tæller også, hvis den er registreret som ansøgning. "
+        "De står under handicapsager."
+    ),
+    counts=Happened(what=(event(ANSOEGNING_MODTAGET, TABT),)),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    bears_on=(Marker.STYRING, Marker.VALG),
+    rests=Rests.PRACTICE,
+    cites=(
+        BARNETS_LOV.at(
+            "§ 87",
+            row="TAB-01",
+            sure=Sure.UNVERIFIED,
+            note="Vi har ikke selv læst § 87, og at den svarer til servicelovens § 42, har vi kun fra andre.",
+        ),
+    ),
+    source="Norddjurs Kommune vil følge tilgangen som følge af skolefravær (status, august 2025)",
+    needs=(ANSOEGNING_MODTAGET,),
+    groups=groups_by(TABT_AARSAG),
+    for_child="En af barnets forældre må gå fra sit arbejde for at passe barnet.",
+)
 
-INDICATORS = (TIDLIGE, STOETTENDE_INDSATSER, VENTETID, VENTER)
+INDICATORS = (TIDLIGE, TIDLIGE_BEVILGET, STOETTENDE_INDSATSER, VENTETID, VENTER, TABT_ARBEJDSFORTJENESTE)

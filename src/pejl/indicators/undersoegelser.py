@@ -2,7 +2,7 @@
 
 from pejl.events import BEHOV_KENDT, FORELOEBIG_VURDERING, UNDERSOEGELSE_AFSLUTTET, UNDERSOEGELSE_BESLUTTET
 from pejl.indicators.citing import MUNICIPAL, NATIONAL, cited
-from pejl.indicators.counting import By, Duties, Lengths, Running, Standing
+from pejl.indicators.counting import By, Duties, Happened, Lengths, Running, Standing
 from pejl.indicators.duties import OVER_GROUPS
 from pejl.indicators.indicator import Better, Indicator, Marker, Rests, Unit
 from pejl.rules import event
@@ -12,6 +12,21 @@ _FORELOEBIG = "undersoegelse.foreloebig_vurdering"
 _NEEDS = (UNDERSOEGELSE_BESLUTTET, UNDERSOEGELSE_AFSLUTTET)
 _BEGUN = (event(UNDERSOEGELSE_BESLUTTET),)
 
+BESLUTTET = Indicator(
+    key="undersoegelser.besluttet",
+    name="Undersøgelser besluttet",
+    question="Hvor mange børnefaglige undersøgelser beslutter vi?",
+    means="Hvor mange undersøgelser der sættes i gang. Det siger ikke, om det var de rigtige børn, der blev undersøgt.",
+    how="De børnefaglige undersøgelser, der er besluttet i perioden. Hvert barn tæller for sig, også søskende.",
+    counts=Happened(what=_BEGUN),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    bears_on=(Marker.UDREDNING, Marker.STYRING),
+    rests=Rests.PRACTICE,
+    source="Odsherred Kommunes afrapportering til Task Forcen følger det ved siden af den tidlige hjælp",
+    needs=(UNDERSOEGELSE_BESLUTTET,),
+    for_child="Det er besluttet at finde ud af, hvad barnet har brug for.",
+)
 I_GANG = Indicator(
     key="undersoegelser.i_gang",
     name="Undersøgelser i gang",
@@ -107,4 +122,4 @@ VARIGHED = Indicator(
     for_child="Så mange dage gik der, fra vi blev klar over barnets behov, til vi vidste, hvad der skulle gøres.",
 )
 
-INDICATORS = (I_GANG, OVER_FIRE_MAANEDER, AFSLUTTEDE, FORELOEBIG, VARIGHED)
+INDICATORS = (BESLUTTET, I_GANG, OVER_FIRE_MAANEDER, AFSLUTTEDE, FORELOEBIG, VARIGHED)

@@ -16,6 +16,7 @@ from pejl.web.cases.views import (
     inddragelse,
     indlaes,
     kompetence,
+    kompetence_virkning,
     mennesker,
     min_dag,
     moving,
@@ -63,5 +64,6 @@ urlpatterns = [
     *oprydning.urlpatterns,
     *regelbog.urlpatterns,
     *kompetence.urlpatterns,
+    *kompetence_virkning.urlpatterns,
     *visitation.urlpatterns,
 ]

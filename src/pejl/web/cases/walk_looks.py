@@ -221,10 +221,10 @@ def _kept_elsewhere(field: Field) -> bool:
 # --- looks: what lives elsewhere ------------------------------------------------------------------------------
 
 
-def elsewhere(told: str, *, url_name: str = "") -> Look:
-    """It is not about one case: where it is in Pejl, or that it is not there yet."""
+def elsewhere(told: str, *, url_name: str = "", needs: Right | None = None) -> Look:
+    """It is not about one case: where it is in Pejl and who sees it there, or that it is not there yet."""
 
     def look(case: Walked) -> Iterator[Answer]:
-        yield Answer(standing=Standing.ELSEWHERE, told=told, url_name=url_name)
+        yield Answer(standing=Standing.ELSEWHERE, told=told, url_name=url_name, needs=needs)
 
     return look

@@ -162,8 +162,14 @@ STEPS: Final = (
     ),
     WalkStep(
         key="C18",
-        title="Tidlig hjælp og anbringelser set over tid",
-        looks=(elsewhere("Det er tal på tværs af sager. De findes ikke i Pejl endnu."),),
+        title="Tidlig hjælp og undersøgelser set over tid",
+        looks=(
+            elsewhere(
+                "Det er tal på tværs af sager: bevillinger af tidlig hjælp mod undersøgelser, der er besluttet.",
+                url_name="noegletal-mod-hinanden",
+                needs=Right.OVERVIEW,
+            ),
+        ),
     ),
     WalkStep(
         key="C19",
@@ -179,7 +185,13 @@ STEPS: Final = (
     WalkStep(
         key="C20",
         title="Kompetence lagt tilbage til rådgiverne, og hvad det fører til",
-        looks=(elsewhere("Det følges på tværs af sager. Det findes ikke i Pejl endnu."),),
+        looks=(
+            elsewhere(
+                "Det følges på tværs af sager: bevillingerne før og efter, at kompetencen blev flyttet.",
+                url_name="kompetence-virkning",
+                needs=Right.OVERVIEW,
+            ),
+        ),
     ),
     WalkStep(
         key="C21",

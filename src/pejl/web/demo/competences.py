@@ -11,6 +11,7 @@ from pejl.web.access.models import Case
 from pejl.web.cases import bridge
 from pejl.web.cases.models import Competence, EventRow
 from pejl.web.demo.doors import Town
+from pejl.web.demo.helped_early import GIVEN_BACK
 from pejl.web.demo.people import SOURCE
 
 _ANSWERED: Final = timedelta(days=24)
@@ -18,7 +19,13 @@ _ANSWERED: Final = timedelta(days=24)
 # Measure, who may, visitation first, days ago, and why.
 _DECIDED: Final[tuple[tuple[str, str, bool, int, str], ...]] = (
     ("§ 30", "teamleder", False, 500, "Skærpet, mens alle forløb blev set igennem. Besluttet på ledermødet."),
-    ("§ 30", "raadgiver", False, 120, "Kompetencen er ført delvist tilbage til rådgiverne og følges hvert kvartal."),
+    (
+        "§ 30",
+        "raadgiver",
+        False,
+        GIVEN_BACK,
+        "Kompetencen er ført delvist tilbage til rådgiverne. Følges hvert kvartal.",
+    ),
     ("§ 32", "teamleder", False, 500, "Besluttet på ledermødet."),
     ("§ 32, stk. 1, nr. 5", "afdelingsleder", True, 300, "Familiebehandling skal i visitationsudvalget først."),
     ("§ 46", "visitationsudvalg", True, 500, "Anbringelser drøftes altid i udvalget."),

@@ -24,9 +24,11 @@ from pejl.web.demo.doors import Town, make_doors
 from pejl.web.demo.goals import goals_and_agreements
 from pejl.web.demo.letters import make_letters
 from pejl.web.demo.municipality import Municipality, read
+from pejl.web.demo.helped_early import helped_early
 from pejl.web.demo.papers import make_papers
 from pejl.web.demo.plan import make_plan
 from pejl.web.demo.plan_actions import make_plan_actions
+from pejl.web.demo.people import PEOPLE
 from pejl.web.demo.plan_course import fill_course
 from pejl.web.demo.plan_goals import fill_goals
 from pejl.web.demo.plan_themes import fill_themes
@@ -61,6 +63,7 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         cases = {number: Case(number=number) for number in sorted(municipality.by_case)}
         town = Town(municipality, users, cases)
         Case.objects.bulk_create(cases.values())
+        municipality = helped_early(municipality, [users[each.username] for each in PEOPLE], today=today)
         # Before anything is judged: some duties count by the day of birth.
         make_children(municipality, cases, today=today, random=random)
         told = (*_fresh(town, now=now), *_agreed(town, now=now), *rest_of_law(town, now=now))

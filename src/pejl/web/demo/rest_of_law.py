@@ -22,6 +22,11 @@ _OFFERED: Final = 0.8  # of those whose child is placed
 _RECOMMENDED: Final = 0.9  # of the committee's decisions
 _DISABILITY: Final = 0.04  # of the children
 _APPLIES: Final = 0.6  # of these, for extra costs or lost earnings
+_LOST_EARNINGS: Final = frozenset({"§ 87", "§ 42"})
+_STAYS_HOME: Final = 0.7
+_LATELY: Final = 360  # days
+# Of some it is not written down.
+_WHY: Final = ("skolefravaer", "skolefravaer", "andet", "")
 # So many days a case must have been worked on, for the three months and some more to have gone by.
 _LONG_ENOUGH: Final = 150
 _KNOWN_AFTER: Final = 20  # days
@@ -88,7 +93,21 @@ def _disability(own: list[Event], *, random: Random) -> Iterator[_Told]:
     if random.random() < _APPLIES:
         new = known >= e.BARNETS_LOV_FIRST_DAY
         paragraph = random.choice(("§ 86", "§ 87")) if new else random.choice(("§ 41", "§ 42"))
-        yield e.ANSOEGNING_MODTAGET, known, "DEMO-S1", {"paragraf": paragraph}
+        yield e.ANSOEGNING_MODTAGET, known, "DEMO-S1", _asked(paragraph, random=random)
+    yield from _lost_earnings(known, last, random=random)
+
+
+def _lost_earnings(known: date, last: date, *, random: Random) -> Iterator[_Told]:
+    """Later a parent of some must stay at home, most often because the child is no longer at school."""
+    asked = last - timedelta(days=random.randint(1, _LATELY))
+    if asked > known and random.random() < _STAYS_HOME:
+        paragraph = "§ 87" if asked >= e.BARNETS_LOV_FIRST_DAY else "§ 42"
+        yield e.ANSOEGNING_MODTAGET, asked, "DEMO-S2", _asked(paragraph, random=random)
+
+
+def _asked(paragraph: str, *, random: Random) -> Fields:
+    why = random.choice(_WHY) if paragraph in _LOST_EARNINGS else ""
+    return {"paragraf": paragraph, e.TABT_AARSAG.name: why} if why else {"paragraf": paragraph}
 
 
 def _adviser(advised: Iterable[Event], day: date) -> str:

@@ -35,11 +35,11 @@ class _Asked(forms.Form):
         error_messages={"invalid_choice": "Vælg måneder eller kvartaler."},
     )
 
-    def __init__(self, asked: QueryDict, *, units: list[Unit]) -> None:
+    def __init__(self, asked: QueryDict, *, units: list[Unit], per: Per) -> None:
         data = asked.copy()
         data.setdefault("enhed", str(units[0].pk) if units else "")
         data.setdefault("omraade", Omraade.SOCIAL)
-        data.setdefault("per", WORD_OF[Per.MONTH])
+        data.setdefault("per", WORD_OF[per])
         super().__init__(data)
         field = self.fields["enhed"]
         if isinstance(field, forms.ChoiceField):
@@ -68,10 +68,10 @@ class Asked:
         return urlencode(chosen)
 
 
-def asked(request: Request) -> Asked:
-    """What the address asks; without a choice the widest unit the person sees, month by month."""
+def asked(request: Request, *, per: Per = Per.MONTH) -> Asked:
+    """What the address asks; without a choice the widest unit the person sees, in periods of this length."""
     units = Units()
-    form = _Asked(request.GET, units=of_person(request.person, units))
+    form = _Asked(request.GET, units=of_person(request.person, units), per=per)
     if not form.is_valid():
         return Asked(form, units, None)
     chosen = form.cleaned_data

@@ -8,6 +8,7 @@ from pejl.web.insight.views import (
     dengang,
     indtast,
     min_strategi,
+    mod_hinanden,
     noegletal,
     noegletal_et,
     offentligt,
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     *noegletal.urlpatterns,
     *indtast.urlpatterns,
     *omraade.urlpatterns,
+    *mod_hinanden.urlpatterns,
     # After those with words of their own in the place of an indicator's key.
     *sager.urlpatterns,
     *dengang.urlpatterns,

@@ -16,6 +16,7 @@ from pejl.web.access.roles import Right
 from pejl.web.cases.actions.competences import Decision, decide
 from pejl.web.cases.actions.writing import Refused
 from pejl.web.cases.competence import LEVELS, level_of, levels_on, rank_of
+from pejl.web.cases.competence_moves import moves
 from pejl.web.cases.models import Competence
 from pejl.web.cases.sending import sent_of, token_of
 
@@ -81,8 +82,10 @@ def kompetence(request: Request) -> HttpResponse:
         "token": token_of(request),
         "lines": _lines(request),
         "history": [
-            (row, LEVELS.get(row.decides, row.decides)) for row in Competence.objects.order_by("-first", "-pk")
+            (each.row, LEVELS.get(each.row.decides, each.row.decides), each.told)
+            for each in moves(Competence.objects.all())
         ],
+        "sees_figures": request.person.may(Right.OVERVIEW),
         "today": request.today,
     }
     return render(request, "cases/kompetence.html", values, status=422 if form is not None and form.errors else 200)

@@ -71,7 +71,12 @@ def _part(request: Request, case: Case, answer: Answer, *, first: bool) -> Part:
     if kind and not held_back and may_register(request.person, case, kind):
         url = register_url(case, kind, mark=answer.duty, back=_PAGE)
         return Part(answer=answer, url=url, link=f"Registrér »{kind.label_on(request.today)}«")
-    return Part(answer=answer, url=_elsewhere(answer.url_name), link="Gå dertil")
+    may_see = answer.needs is None or request.person.may(answer.needs)
+    return Part(
+        answer=answer,
+        url=_elsewhere(answer.url_name) if may_see else "",
+        link=_PLACES.get(answer.url_name, "Gå dertil"),
+    )
 
 
 def _elsewhere(name: str) -> str:
