@@ -111,6 +111,8 @@ PAGES: Final = (
     Stop("vagt", "karen"),
     Stop("vagt-overdrag", "viggo", ("vagt",)),
     Stop("vagt-plan", "karen", ("vagt",)),
+    Stop("tvaersraadgivere", "mette", ("haandbog",)),
+    Stop("tvaersraadgiver-sted", "karen", ("haandbog", "tvaersraadgivere")),
     Stop("fordeling", "lars"),
     Stop("fordeling", "karen"),
     Stop("sag-log", "lars", CASE),

@@ -14,12 +14,16 @@ from django.test import Client
 
 from pejl.dates import local_day
 from pejl.events import Event, FieldValue
-from pejl.web.access.models import Case, ChangeEntry, LogEntry, Naming, Post, Unit, User
+from pejl.web.access.actions import Doing
+from pejl.web.access.models import Case, ChangeEntry, LogEntry, Naming, Omraade, Post, Unit, User
 from pejl.web.access.roles import ROLES
 from pejl.web.cases import bridge
 from pejl.web.cases.cpr import locked_up, mark_of_cpr
 from pejl.web.cases.models import Batch, Child, EventRow, Family, NetworkPerson, Reject, Relative, SentLetter, Sibling
 from pejl.web.circle.models import Assessment, Young
+from pejl.web.cooperation.models import Place
+from pejl.web.counselling.models import Talk
+from pejl.web.handbook.models import Promise
 from pejl.web.reception.models import Letter, LetterChild
 
 NOW = datetime(2026, 6, 10, 9, 30, tzinfo=UTC)  # a Wednesday, 11.30 in Denmark

@@ -110,6 +110,9 @@ PAGES: Final[dict[str, frozenset[str]]] = {
     # The duty, and who shall have which case.
     "vagt": CASEWORK - {"administrativ", "tilsynskonsulent"},
     "vagt-plan": LEADERS,
+    # Who comes to which school, which nobody is to ask about.
+    "tvaersraadgivere": EVERYBODY,
+    "tvaersraadgiver-sted": LEADERS,
     "vagt-overdrag": OPENS_EGEN - {"administrativ", "tilsynskonsulent"},
     "vagt-laest": OPENS_EGEN - {"administrativ", "tilsynskonsulent"},
     "fordeling": LEADERS,

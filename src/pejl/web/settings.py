@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "pejl.web.circle",
     "pejl.web.cases",
     "pejl.web.reception",
+    "pejl.web.cooperation",
     "pejl.web.underret",
     "pejl.web.insight",
     "pejl.web.counselling",

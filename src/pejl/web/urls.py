@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("pejl.web.handbook.urls")),
     path("", include("pejl.web.cases.urls")),
     path("", include("pejl.web.reception.urls")),
+    path("", include("pejl.web.cooperation.urls")),
+    path("", include("pejl.web.counselling.urls")),
     path("", include("pejl.web.underret.urls")),
     path("", include("pejl.web.plan.urls")),
     path("", include("pejl.web.insight.urls")),

@@ -20,6 +20,8 @@ from pejl.web.cases.models import EventRow
 from pejl.web.demo.children import make_children
 from pejl.web.demo.circle import make_circle
 from pejl.web.demo.competences import make_competences
+from pejl.web.demo.counselling import make_counselling
+from pejl.web.demo.cross_advisers import make_cross_advisers
 from pejl.web.demo.doors import Town, make_doors
 from pejl.web.demo.goals import goals_and_agreements
 from pejl.web.demo.letters import make_letters
@@ -77,6 +79,7 @@ def fill(*, now: datetime, inhabitants: int = INHABITANTS, years: int = YEARS) -
         make_transition(town, now=now)
         make_voices(town, now=now)
         make_sent_letters(town, now=now)
+        make_cross_advisers(town, now=now)
         make_circle(town, now=now)
         writing = make_plan(town, now=now)
         make_promises(town, now=now)

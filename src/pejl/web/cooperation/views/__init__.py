@@ -1,0 +1,1 @@
+"""The pages about who comes to which school and day care."""
