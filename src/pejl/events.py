@@ -330,6 +330,30 @@ SOESKENDE_UDFALD = _code(
 )
 FRA_HVEM = _text("fra_hvem", "Fra hvem", Privacy.REPLACEABLE)
 
+
+def _mark(name: str, label: str) -> tuple[Field, Field]:
+    """One mark of quality, and why it is not a plain yes."""
+    answers = {"ja": "Ja", "delvist": "Delvist", "nej": "Nej", "kan_ikke": "Kan ikke vurderes"}
+    return _code(f"kval_{name}", label, **answers), _text(f"kval_{name}_fordi", f"Hvorfor: {label.lower()}")
+
+
+# What a person judges of a finished investigation, apart from whether the law was kept (requirements C27, C48).
+KVALITETSMAERKER: Final = (
+    _mark("fokus", "Fokuseret på det, der skal afklares"),
+    _mark("laes", "Let at læse"),
+    _mark("begrundet", "Vurderingerne er begrundet"),
+    _mark("iagttaget", "Egne iagttagelser er med"),
+    _mark("barnet", "Kontakten med barnet er beskrevet"),
+    _mark("netvaerk", "Netværket er med"),
+)
+# Why a parent asks for lost earnings (requirement C47): school absence or not, and never what the child suffers from.
+TABT_AARSAG = _code(
+    "tabt_aarsag",
+    "Ved tabt arbejdsfortjeneste: hvorfor søges der",
+    skolefravaer="Barnet er ikke i skole (skolefravær)",
+    andet="Noget andet end skolefravær",
+)
+
 # --- the vocabulary -----------------------------------------------------------------------------------
 
 # Kontakt

@@ -1,5 +1,6 @@
 """Worked examples of the figures on investigations and on the child's voice."""
 
+from tests.spec import figures_quality as quality
 from tests.spec.figure import Figure
 
 EXAMPLES = (
@@ -152,6 +153,7 @@ EXAMPLES = (
         gives="101 dage (3), 1 kan ikke afgøres",
         behind={"Alma": "ja", "Bo": "ja", "Carl": "ja", "Dina": "ukendt", "Emil": ""},
     ),
+    *quality.EXAMPLES,
     Figure(
         key="barnets_stemme.foer_afgoerelse",
         says=(

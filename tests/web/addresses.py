@@ -84,6 +84,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "overblik-sager-csv": ("fra=&til=&status=overdue",),
     "overblik-undersoegelser": ("fra=&til=",),
     "noegletal": ("per=kvartal", "omraade=handicap"),
+    "overblik-inddragelse": ("fra=2025-01", "fra=2025-01&part=barnet&trin=kontakt"),
     "noegletal-et": ("per=kvartal",),
     "noegletal-sager": ("periode=2026-05", "periode=2026-K2&svar=ja"),
     "noegletal-dengang": ("kendt=2026-05-15&periode=2026-05",),

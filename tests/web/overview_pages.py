@@ -17,6 +17,7 @@ TOTALS = (
     f"/overblik/regel/lokal.partshoering_indkaldes/?{ALL}&alle=1",
     f"/overblik/undersoegelser/?{ALL}",
     "/overblik/hos-hvem/",
+    "/overblik/inddragelse/?fra=2025-01",
     "/overblik/aendring/?siden=2026-05-01",
 )
 DRILLS = ("/overblik/sager/", "/overblik/sager.csv")

@@ -259,3 +259,44 @@ def test_an_own_text_that_cites_what_pejl_no_longer_knows_is_told_of(nordby: Nor
 
 def test_what_is_kept_of_a_citation_finds_it_again() -> None:
     assert [CITED[key_of(each)] for each in IN_FORCE] == list(IN_FORCE)
+
+
+# --- methods ----------------------------------------------------------------------------------------------------
+
+
+LUNDY_POINTS = tuple(f"- {name}:" for name in LUNDY)
+METHODS = [text for text in TEXTS if text.kind is TextKind.METODE]
+
+
+@pytest.mark.parametrize("text", METHODS, ids=lambda each: each.key)
+def test_a_method_tells_when_not_to_use_it_how_the_child_is_heard_and_which_event_is_written(text: Text) -> None:
+    lines = text.body.splitlines()
+    assert [line for line in lines if line in HEADINGS] == list(HEADINGS)
+    assert [line.partition(":")[0].removeprefix("- ") for line in lines if line.startswith(LUNDY_POINTS)] == list(LUNDY)
+    written = text.body.partition("Skriv bagefter")[2]
+    assert any(f"»{kind.label}«" in written for kind in KIND_BY_KEY.values())
+    assert text.sources
+    assert read(text.body).lix <= text.reader.hardest  # type: ignore[operator]  # a method is never without words
+
+
+@pytest.mark.parametrize("key", ["metode.netvaerksmoede", "metode.raadslagning"])
+def test_no_network_is_gathered_where_a_parent_is_suspected_or_honour_is_at_stake(key: str) -> None:
+    text = texts.TEXT_BY_KEY[key]
+    not_when = text.body.partition("Brug den ikke når")[2].partition("Forbered")[0]
+    assert "mistænkt for vold eller overgreb" in not_when
+    assert "æreskonflikt" in not_when
+    assert {cited.RISIKO_FOERST, cited.SAMTALE_OVERGREB} <= set(text.cites)
+
+
+def test_the_method_stands_at_the_step_it_helps(nordby: Nordby) -> None:
+    html = nordby.client("raadgiver").get("/sag/egen/registrer/netvaerksmoede/").content.decode()
+    assert "Metode: Inddragende netværksmøde" in html
+    assert "Metode: Samtale med barnet" not in html
+
+
+def test_methods_are_a_kind_of_their_own_and_tell_where_they_come_from(nordby: Nordby) -> None:
+    client = nordby.client("raadgiver")
+    html = client.get("/haandbog/?slags=metode").content.decode()
+    assert all(text.title in html for text in METHODS)
+    assert "24-timers vurdering" not in html
+    assert "en kilde er ikke lov" in client.get("/haandbog/tekst/metode.raadslagning/").content.decode()

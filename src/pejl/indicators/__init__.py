@@ -37,6 +37,7 @@ from pejl.indicators import (
     stabilitet,
     underretninger,
     undersoegelser,
+    undersoegelsers_kvalitet,
 )
 from pejl.indicators.comparing import Came, came_later, difference
 from pejl.indicators.counting import known
@@ -115,6 +116,7 @@ INDICATORS: Final = checked(
     (
         *underretninger.INDICATORS,
         *undersoegelser.INDICATORS,
+        *undersoegelsers_kvalitet.INDICATORS,
         *barnets_stemme.INDICATORS,
         *planer.INDICATORS,
         *indsatser.INDICATORS,

@@ -73,7 +73,14 @@ class Has:
     kinds: tuple[Kind, ...]
 
 
-Asked = tuple[Condition, ...] | Between | Has
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One of these kinds stands in the same course on the day of the event asked about or later, as far as is known."""
+
+    kinds: tuple[Kind, ...]
+
+
+Asked = tuple[Condition, ...] | Between | Has | Followed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +210,7 @@ def _of_asked(asked: Asked) -> frozenset[str]:
     match asked:
         case Between():
             return frozenset({asked.begun_by.key, *(kind.key for kind in asked.has)})
-        case Has():
+        case Has() | Followed():
             return frozenset(kind.key for kind in asked.kinds)
         case _:
             return frozenset()

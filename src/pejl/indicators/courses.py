@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pejl.events import Event
-from pejl.indicators.counting import Between, Each, Has, Lengths, Standing
+from pejl.indicators.counting import Between, Each, Followed, Has, Lengths, Standing
 from pejl.indicators.happenings import answered, counted_as
 from pejl.indicators.indicator import Group
 from pejl.indicators.period import Calendar, Period
@@ -53,7 +53,7 @@ def _as_it_is(counted: Standing, read: Read, start: Event, *, groups: tuple[Grou
     """The latest event of the course that says what is asked; a change that does not say it changed something else."""
     if not counted.changed_by:
         return start
-    asked = () if isinstance(counted.yes, Between | Has) else counted.yes
+    asked = () if isinstance(counted.yes, Between | Followed | Has) else counted.yes
     names = {each.field for each in (*asked, *(each for group in groups for each in group.when))}
     changes = (
         event

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pejl.events import Event
-from pejl.indicators.counting import Asked, Between, Each, Happened, Has
+from pejl.indicators.counting import Asked, Between, Each, Followed, Happened, Has
 from pejl.indicators.indicator import Group
 from pejl.indicators.period import Calendar
 from pejl.indicators.reading import Read, all_hold, in_course, matching
@@ -40,6 +40,12 @@ def answered(asked: Asked, read: Read, event: Event, *, on: date) -> bool | None
             return any(each.day <= on for kind in asked.kinds for each in read.by_kind.get(kind.key, ()))
         case Between():
             return _between(asked, read, event)
+        case Followed():
+            return any(
+                in_course(each, event) and each.day >= event.day
+                for kind in asked.kinds
+                for each in read.by_kind.get(kind.key, ())
+            )
         case _:
             return all_hold(asked, event)
 

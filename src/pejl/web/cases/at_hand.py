@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pejl.events import Event, Kind
+from pejl.events import UNDERSOEGELSE_KVALITET_VURDERET, Event, Kind
 from pejl.web.access.models import Case
 from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
@@ -16,6 +16,7 @@ from pejl.web.cases.forms.guided import guide_of
 from pejl.web.cases.forms.guides import StepGuide, Words, law_at_hand, words_of
 from pejl.web.cases.forms.offered import may_register
 from pejl.web.cases.forms.registering import EventForm
+from pejl.web.cases.investigation_read import Seen, seen_in
 from pejl.web.cases.offering import step_url
 from pejl.web.handbook import texts
 from pejl.web.handbook.text import Text, TextKind, filled
@@ -91,6 +92,14 @@ def at_hand(request: Request, case: Case, form: EventForm, *, events: Iterable[E
         questions=guide.questions if guide else (),
         letters=tuple(each for each in found if each.kind is TextKind.BREV and writes),
     )
+    )
+
+
+def _seen(request: Request, form: EventForm, events: list[Event]) -> tuple[Seen, ...]:
+    if form.setting.kind != UNDERSOEGELSE_KVALITET_VURDERET:
+        return ()
+    may_read = request.person.may(Right.TEXT) and not form.setting.beside
+    return tuple(seen_in(events, thread_id=form.setting.thread_id, may_read=may_read))
         seen=_seen(request, form, events),
 
 

@@ -339,6 +339,12 @@ def held_back(case_ids: Collection[int]) -> dict[int, list[str]]:
     return found
 
 
+def waiting_first(cases: QuerySet[Case]) -> frozenset[int]:
+    """Those of many cases where it is so, for a count of whole units."""
+    rows = DeadlineRow.objects.filter(WAITING, _OUTSTANDING, case__in=cases)
+    return frozenset(rows.values_list("case", flat=True))
+
+
 def rule_of(row: DeadlineRow | Waiting, book: Rulebook) -> Rule | None:
     """The rule of a duty; the newest one where its version is gone, and None where the whole rule is."""
     versions = book.by_key.get(row.rule, ())

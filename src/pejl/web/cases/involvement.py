@@ -6,83 +6,30 @@ tell of as not to be seen here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
 from pejl import events as e
 from pejl.events import KIND_BY_KEY, Event, Kind, Step
 from pejl.web.cases.happened import Standing
+from pejl.web.cases.involving import (
+    FAMILY,
+    OWN_STEP,
+    REASONS,
+    STEPS,
+    Party,
+    Sort,
+    Stand,
+    alone,
+    kinds_telling_of,
+    lacks_a_reason,
+    placed,
+    stand_of,
+    told_by,
+)
 from pejl.web.cases.timeline import Reader
-from pejl.web.cases.voice import CHILD_ITSELF, HIDDEN
-
-
-class Party(StrEnum):
-    """The four who are asked about (requirement F1)."""
-
-    BARNET = "Barnet"
-    FORAELDRE = "Forældre"
-    PRIVAT = "Privat netværk"
-    PROFESSIONEL = "Professionelt netværk"
-
-
-# The steps that people can be involved in; the child's voice is a column, and the case itself no step.
-STEPS: Final = tuple(step for step in Step if step not in (Step.BARNET, Step.SAG, Step.REGISTRERING))
-_FAMILY: Final = frozenset({Party.FORAELDRE, Party.PRIVAT})
-_PARENTS: Final = ("foraelder_1", "foraelder_2", "anden_indehaver")
-_OF_WHOM: Final[Mapping[str, Party]] = {
-    **dict.fromkeys(CHILD_ITSELF, Party.BARNET),
-    **dict.fromkeys(_PARENTS, Party.FORAELDRE),
-    "netvaerk": Party.PRIVAT,
-    "fagperson": Party.PROFESSIONEL,
-}
-
-
-class Sort(StrEnum):
-    """How sure it is that somebody was involved."""
-
-    INVOLVED = "inddraget"
-    PERHAPS = "maaske"
-    LEFT_OUT = "undladt"
-
-
-@dataclass(frozen=True, slots=True)
-class Tells:
-    """What a kind of event tells about a party; no party: the event says whose it is."""
-
-    party: Party | None = None
-    sort: Sort = Sort.INVOLVED
-
-
-# What counts as involving whom. A municipality that counts more writes a line here.
-TELLING: Final[Mapping[str, Tells]] = {
-    kind.key: tells
-    for kind, tells in (
-        (e.SAMTALE_MED_BARNET, Tells(Party.BARNET)),
-        (e.KONTAKT_MED_BARNET, Tells(Party.BARNET)),
-        (e.HOLDNING_INDHENTET, Tells(Party.BARNET)),
-        (e.RAADGIVERSKIFT_OENSKET, Tells(Party.BARNET)),
-        (e.SAMTALE_UNDLADT, Tells(Party.BARNET, Sort.LEFT_OUT)),
-        (e.PARTSHOERING_HOLDT, Tells(Party.FORAELDRE)),
-        (e.PARTSHOERING_UNDLADT, Tells(Party.FORAELDRE, Sort.LEFT_OUT)),
-        (e.UNDERRETNINGSMOEDE, Tells(Party.FORAELDRE, Sort.PERHAPS)),
-        (e.NETVAERKSMOEDE, Tells(Party.PRIVAT)),
-        (e.TVAERSMOEDE, Tells(Party.PROFESSIONEL)),
-        (e.STATUSUDTALELSE, Tells(Party.PROFESSIONEL)),
-        (e.INDDRAGELSE, Tells()),
-        (e.INDDRAGELSE_UNDLADT, Tells(sort=Sort.LEFT_OUT)),
-        (e.SAMTYKKE_GIVET, Tells()),
-        (e.SAMTYKKE_AFVIST, Tells()),
-        (e.KLAGE_MODTAGET, Tells()),
-    )
-}
-# The parent's or the child's own word stands in the record of something else.
-_OWN_WORD: Final[Mapping[str, Party]] = {e.BARNETS_ORD.name: Party.BARNET, e.EGNE_ORD.name: Party.FORAELDRE}
-# Whose own words these are is not written.
-_WORDS_OF_ANYBODY: Final = frozenset({e.INDDRAGELSE.key, e.MAAL_VURDERET.key})
-_REASONS: Final = ("hvorfor_ikke", e.BEGRUNDELSE.name)
+from pejl.web.cases.voice import HIDDEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +42,11 @@ class Mention:
     reason: str
     lacks_reason: bool
     hidden: bool
+
+    @property
+    def stand(self) -> Stand:
+        """What this one time tells by itself."""
+        return alone(self.sort, lacks_reason=self.lacks_reason)
 
 
 Found = Mapping[tuple[Step, Party], Sequence[Mention]]
@@ -110,14 +62,14 @@ class Cell:
     waits: bool  # for the child's safety, before anybody turns to them
 
     @property
-    def gap(self) -> bool:
-        """Nothing is seen, and no reason is written, though it would be told if there was."""
-        return self.told and not self.waits and all(each.lacks_reason for each in self.mentions)
+    def stand(self) -> Stand:
+        """All in all."""
+        return stand_of((each.stand for each in self.mentions), told=self.told, waits=self.waits)
 
     @property
-    def unseen(self) -> bool:
-        """Nothing is told of it, so nobody here can know."""
-        return not self.told and not self.mentions
+    def gap(self) -> bool:
+        """Nothing is seen, and no reason is written, though it would be told if there was."""
+        return self.stand is Stand.GAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,13 +104,13 @@ def involvement_in(standing: Standing, *, reader: Reader, holds_back: bool) -> T
     """The steps the case has come to, each with who was involved; while it holds back, the family is no gap."""
     found: dict[tuple[Step, Party], list[Mention]] = {}
     days: dict[Step, list[date]] = {}
-    for event, step in _placed(standing.events):
-        told = list(_told_by(event))
+    for event, step in placed(standing.events):
+        told = list(told_by(event))
         for party, sort in told:
             found.setdefault((step, party), []).append(_mention(event, sort, reader=reader))
-        if told or KIND_BY_KEY[event.kind].step is step:
+        if told or OWN_STEP.get(event.kind) is step:
             days.setdefault(step, []).append(event.day)
-    waiting = _FAMILY if holds_back else frozenset()
+    waiting = FAMILY if holds_back else frozenset()
     rows = [_row(step, days[step], found, standing=standing, waiting=waiting) for step in STEPS if step in days]
     return Table(rows=tuple(rows))
 
@@ -177,46 +129,15 @@ def _row(step: Step, days: list[date], found: Found, *, standing: Standing, wait
     return Row(step=step, first=min(days), last=last, cells=tuple(cells))
 
 
-def _placed(events: Iterable[Event]) -> Iterator[tuple[Event, Step]]:
-    """Each event with its step; a talk or a meeting belongs to the step its course, or else the case, had come to."""
-    of_course: dict[str, Step] = {}
-    reached = Step.KONTAKT
-    for event in events:
-        own = KIND_BY_KEY[event.kind].step
-        if own in STEPS:
-            reached = of_course[event.thread_id] = own
-            yield event, own
-        elif event.thread_id in of_course and event.thread_id:
-            yield event, of_course[event.thread_id]
-        else:
-            yield event, reached
-
-
-def _told_by(event: Event) -> Iterator[tuple[Party, Sort]]:
-    """The parties an event tells of, each once."""
-    found: dict[Party, Sort] = {}
-    if tells := TELLING.get(event.kind):
-        party = tells.party or _OF_WHOM.get(str(event.fields.get("hvem", "")))
-        if party:
-            found[party] = tells.sort
-    if event.kind not in _WORDS_OF_ANYBODY:
-        for name, party in _OWN_WORD.items():
-            if event.fields.get(name):
-                found.setdefault(party, Sort.INVOLVED)
-    if event.fields.get("talt_med_barnet") is True:
-        found.setdefault(Party.BARNET, Sort.INVOLVED)
-    return iter(found.items())
-
-
 def _mention(event: Event, sort: Sort, *, reader: Reader) -> Mention:
     kind: Kind = KIND_BY_KEY[event.kind]
-    told = [_word(event, name) for name in _REASONS if event.fields.get(name) and _may_read(name, reader=reader)]
+    told = [_word(event, name) for name in REASONS if event.fields.get(name) and _may_read(name, reader=reader)]
     return Mention(
         sort=sort,
         label=kind.label_on(event.day),
         day=event.day,
         reason=". ".join(told) if sort is Sort.LEFT_OUT else "",
-        lacks_reason=sort is Sort.LEFT_OUT and not any(event.fields.get(name) for name in _REASONS),
+        lacks_reason=lacks_a_reason(event, sort),
         hidden=event.fields.get(HIDDEN) is True,
     )
 
@@ -232,6 +153,5 @@ def _may_read(name: str, *, reader: Reader) -> bool:
 
 
 def _would_be_told(standing: Standing, party: Party, *, on: date) -> bool:
-    kinds = [kind for kind, tells in TELLING.items() if tells.party in (None, party)]
-    since = standing.covered_since(*kinds)
+    since = standing.covered_since(*kinds_telling_of(party))
     return since is not None and since <= on

@@ -18,6 +18,7 @@ from pejl import events as e
 from pejl.events import Kind
 from pejl.rules import Force
 from pejl.tables import Status
+from pejl.web.access.roles import Right
 from pejl.web.cases.duties import Duties
 from pejl.web.cases.ending import Ending
 from pejl.web.cases.written import Written
@@ -35,6 +36,7 @@ class Standing(StrEnum):
     DONE = "Gjort"
     NOT_OWED = "Ikke krævet"
     ELSEWHERE = "Ses ikke i sagen"
+    JUDGED = "Vurderet af et menneske"
 
 
 # Whose colour and shape each wears: those of the steps on the case's own page.
@@ -48,6 +50,7 @@ LOOKS: Final = {
     Standing.DONE: Status.MET,
     Standing.NOT_OWED: Status.EXCUSED,
     Standing.ELSEWHERE: Status.CANCELLED,
+    Standing.JUDGED: Status.CANCELLED,
 }
 # What a reader who looks for gaps is shown first.
 GAPS: Final = frozenset({Standing.OVERDUE, Standing.MISSING, Standing.MISSED})
@@ -65,6 +68,8 @@ class Answer:
     registers: Kind | None = None
     duty: str = ""
     url_name: str = ""
+    quality: bool = False  # a person's judgement of the work, which no law or paper asks for (requirement C48)
+    needs: Right | None = None  # to see the page of that name
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Final
 from pejl.dates import danish_date, local_day
 from pejl.events import Event, Field, FieldType, Kind, Privacy
 from pejl.tables import Status
+from pejl.web.access.roles import Right
 from pejl.web.cases.duties import Duty
 from pejl.web.cases.walk import Answer, Look, Standing, Walked
 from pejl.web.cases.written import label_of

@@ -10,7 +10,7 @@ from typing import Final
 
 from pejl import events as e
 from pejl.dates import danish_date
-from pejl.events import KIND_BY_KEY, Event
+from pejl.events import KIND_BY_KEY, Event, Field
 from pejl.rules import lies_under
 from pejl.web.cases.agreements import agreements_in, has_next_step
 from pejl.web.cases.closing import Line, checklist
@@ -114,6 +114,29 @@ def back_to_visitation(case: Walked) -> Iterator[Answer]:
 def _changes_the_basis(event: Event) -> bool:
     changed = event.fields.get(e.KONSEKVENS.name) in ("justeres", "erstattes")
     return event.kind == e.UNDERSOEGELSE_OPDATERET.key or (event.kind == e.OPFOELGNING_HOLDT.key and changed)
+
+
+def quality_judged(case: Walked) -> Iterator[Answer]:
+    """What a person has judged of each finished investigation; never whether the law was kept."""
+    finished = case.written.of(e.UNDERSOEGELSE_AFSLUTTET)
+    judged = {each.thread_id: each for each in case.written.of(e.UNDERSOEGELSE_KVALITET_VURDERET)}
+    for each in finished:
+        about = _short(each)
+        if mine := judged.get(each.thread_id):
+            marks = "; ".join(_mark(case, mine, mark) for mark, _ in e.KVALITETSMAERKER)
+            told = f"Undersøgelsen afsluttet {about}: {marks}."
+            yield Answer(standing=Standing.JUDGED, told=told, day=mine.day, quality=True)
+        else:
+            told = f"Kvaliteten af undersøgelsen afsluttet {about} er ikke vurderet af nogen."
+            kind = e.UNDERSOEGELSE_KVALITET_VURDERET
+            yield Answer(standing=Standing.ELSEWHERE, told=told, registers=kind, quality=True)
+    if not finished:
+        yield Answer(standing=Standing.NOT_OWED, told="Der er ingen afsluttet undersøgelse.")
+
+
+def _mark(case: Walked, event: Event, mark: Field) -> str:
+    said = case.written.said(event, mark)
+    return f"{mark.label.lower()}: {said.lower() or 'vises ikke her'}"
 
 
 def investigation_updated(case: Walked) -> Iterator[Answer]:

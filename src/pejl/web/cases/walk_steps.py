@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from pejl import events as e
+from pejl.web.access.roles import Right
 from pejl.web.cases import walk_own as own
 from pejl.web.cases.walk import CONTACTS, NO_GRANT, WalkStep
 from pejl.web.cases.walk_looks import comes_first, duties, elsewhere, follows, happens, limit_counted, says
@@ -258,10 +259,10 @@ STEPS: Final = (
     ),
     WalkStep(
         key="C27",
-        title="Undersøgelsens kvalitet: begrundet vurdering og barnets egne ord",
+        title="Undersøgelsens kvalitet: begrundet vurdering, barnets egne ord og de seks mærker",
         looks=(
             says(e.UNDERSOEGELSE_AFSLUTTET, fields=(e.VURDERING, e.BARNETS_ORD), otherwise=_NO_FINISHED),
-            elsewhere("Om den er fokuseret og let at læse, ses ved et ledelsestilsyn. Det findes ikke i Pejl endnu."),
+            own.quality_judged,
         ),
     ),
     WalkStep(key="C28", title="Undersøgelsen opdateres, når noget ændrer sig", looks=(own.investigation_updated,)),

@@ -37,6 +37,7 @@ from pejl.web.demo.plan_themes import fill_themes
 from pejl.web.demo.plan_training import fill_training
 from pejl.web.demo.public_form import make_public_letter
 from pejl.web.demo.rare import make_rare
+from pejl.web.demo.quality import make_quality
 from pejl.web.demo.rest_of_law import rest_of_law
 from pejl.web.demo.sent_letters import make_sent_letters
 from pejl.web.demo.promises import make_own_method, make_promises

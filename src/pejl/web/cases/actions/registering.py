@@ -25,7 +25,7 @@ from pejl.web.cases.actions.writing import (
     refuse_again,
     spend,
 )
-from pejl.web.cases.forms.courses import PLACES, Ties
+from pejl.web.cases.forms.courses import ONLY_AFTER, PLACES, Ties
 from pejl.web.cases.forms.demands import refusals
 from pejl.web.cases.models import EventRow
 
@@ -61,6 +61,7 @@ def register_together(acts: Sequence[Act], *, sent: Sent) -> EventRow:
         for number, act in enumerate(acts):
             case = held[act.case.pk]
             events = [new_event(case, _tied(each, shared), sent=sent) for each in act.entries]
+            _refuse_unfinished(case, events)
             # The form was opened in the first case: of the others only the very same, the same day, is a hindrance.
             if number == 0:
                 first = events[0].event_id
@@ -79,6 +80,20 @@ def _refuse_kind(entry: Entry) -> None:
         raise Refused("Den slags hændelse kan ikke registreres for sig. Brug »Ret« ved den hændelse, der er forkert.")
     for refusal in refusals(KIND_BY_KEY[entry.kind], entry.fields, day=entry.day):
         raise Refused(refusal)
+
+
+def _refuse_unfinished(case: Case, events: Sequence[Event]) -> None:
+    """What judges a piece of work is of one that was finished by then, and says which."""
+    for event in events:
+        if needed := ONLY_AFTER.get(event.kind):
+            rows = EventRow.objects.filter(case=case, kind=needed.key, sealed=False, thread_id=event.thread_id)
+            rows = rows.exclude(thread_id="").filter(day__lte=event.day)
+            if not rows.exclude(event_id__in=bridge.withdrawn_ids(case)).exists():
+                label, what = KIND_BY_KEY[event.kind].label, needed.label
+                raise Refused(
+                    f"»{label}« kan ikke registreres her. Der er ingen »{what}« i det forløb senest "
+                    f"{danish_date(event.day)}. Vælg den undersøgelse, vurderingen gælder, eller ret dagen."
+                )
 
 
 def _tied(entry: Entry, shared_id: str) -> Entry:
@@ -125,6 +140,7 @@ def correct(row: EventRow, *, reason: str, instead: Entry | None, sent: Sent) ->
         _refuse_gone(held, row)
         correction = _correction(held, row, reason=reason, sent=sent)
         events = [correction] if instead is None else [new_event(held, instead, sent=sent), correction]
+        _refuse_unfinished(held, events)
         spend(sent, events[0])
         append(held, events, sent=sent)
         changed("rettet", by=sent.by, at=sent.at, case=held, event=row.event_id, correction=correction.event_id)

@@ -86,7 +86,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         Ties.JOINS,
         (
             *(e.AFDAEKNING_AFSLUTTET, e.UNDERSOEGELSESPLAN_LAVET, e.FORELOEBIG_VURDERING, e.UNDERSOEGELSE_AFSLUTTET),
-            *(e.UNDERSOEGELSE_OPDATERET, e.BOERNEHUS_INDDRAGET, e.PPV_OVERVEJET),
+            *(e.UNDERSOEGELSE_OPDATERET, e.BOERNEHUS_INDDRAGET, e.PPV_OVERVEJET, e.UNDERSOEGELSE_KVALITET_VURDERET),
         ),
         Course.UNDERSOEGELSE,
     )
@@ -169,6 +169,11 @@ SOME_DAY: Final = frozenset(
 
 # Who has a case is decided by those who allocate, not by whoever registers.
 ALLOCATION: Final = frozenset({e.RAADGIVER_TILDELT.key, e.RAADGIVER_FRATRAADT.key})
+# The quality of somebody's work is judged by those who lead it, and only of what is finished.
+BY_LEADERS: Final = frozenset({e.UNDERSOEGELSE_KVALITET_VURDERET.key})
+ONLY_AFTER: Final[Mapping[str, Kind]] = MappingProxyType(
+    {e.UNDERSOEGELSE_KVALITET_VURDERET.key: e.UNDERSOEGELSE_AFSLUTTET}
+)
 # A note is nothing but its text, and beside a case system no such text is kept.
 NOTHING_BUT_TEXT: Final = frozenset({e.NOTAT.key})
 

@@ -68,6 +68,7 @@ _FIVE: Final = (
 _FIVE_TITLE: Final = "De fem dele af en bevilling til tidlig hjælp"
 # The grant phrase of Odsherred Kommune's action plan (requirement C16): the municipality's own, not law.
 _FIVE_SOURCE: Final = "Odsherred Kommunes frase til bevillinger efter § 11, stk. 3 (nu barnets lov § 30)"
+_QUALITY_SOURCE: Final = "Task Forcens anbefaling om fokuserede og overskuelige undersøgelser (ikke lov)"
 
 DEMANDS: Final[tuple[Demand, ...]] = (
     Demand(
@@ -164,3 +165,8 @@ def _and(parts: list[str]) -> str:
     """
     *first, last = parts
     return f"{', '.join(first)} og {last}" if first else last
+def always_demanded(kind: Kind) -> frozenset[str]:
+    """The fields that must be filled in whatever else is answered."""
+    return frozenset(each.name for demand in demands_on(kind) if not demand.when for each, _ in demand.fields)
+
+

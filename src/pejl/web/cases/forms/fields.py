@@ -12,7 +12,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from pejl.dates import FIRST_DAY, LAST_DAY
 from pejl.events import RAEKKEFOELGE, UNDERRETNING_MODTAGET, Field, FieldType, FieldValue, Kind, Privacy
 from pejl.web.cases.forms.asked import Need, counted_in_hours
-from pejl.web.cases.forms.courses import PLACES, Running, Ties
+from pejl.web.cases.forms.courses import ONLY_AFTER, PLACES, Running, Ties
+from pejl.web.cases.forms.demands import always_demanded
 from pejl.web.cases.forms.setting import Setting
 
 NEW: Final = "nyt"
@@ -119,6 +120,9 @@ def _preset(setting: Setting, fitting: list[Running]) -> str | None:
         return WHOLE
     running = [each for each in fitting if not each.over]
     return running[0].thread_id if ties is Ties.JOINS and len(running) == 1 else None
+    if setting.kind.key in ONLY_AFTER:  # of what is over, and of the only one there is
+        over = [each for each in fitting if each.over]
+        return over[0].thread_id if len(over) == 1 else None
 
 
 def preset_course(setting: Setting) -> str | None:
@@ -172,7 +176,16 @@ def typed_name(each: Field) -> str:
 
 
 def typed(each: Field, need: Need, setting: Setting) -> forms.Field:
-    """A field of the event, asked as its type wants it; missing can always be said where a choice is asked for."""
+    """A field of the event, asked as its type wants it; what is always demanded says so before it is sent."""
+    is_demanded = each.name in always_demanded(setting.kind)
+    found = _asked(each, need, setting, may_be_unknown=not is_demanded)
+    if is_demanded:  # refused by the demand, which tells what to write, and not by the field
+        found.widget.attrs["aria-required"] = "true"
+    return found
+
+
+def _asked(each: Field, need: Need, setting: Setting, *, may_be_unknown: bool) -> forms.Field:
+    """Missing can be said where a choice is asked for, unless the answer is demanded."""
     shared: dict[str, Any] = {
         "label": each.label,
         "required": need in (Need.MUST, Need.ANSWER),
@@ -187,7 +200,8 @@ def typed(each: Field, need: Need, setting: Setting) -> forms.Field:
                 **shared,
             )
         case FieldType.CODE:
-            choices = [("", "Vælg"), *each.choices.items(), (UNKNOWN, "Ikke oplyst")]
+            unknown = [(UNKNOWN, "Ikke oplyst")] if may_be_unknown else []
+            choices = [("", "Vælg"), *each.choices.items(), *unknown]
             return forms.ChoiceField(choices=choices, error_messages={"required": "Vælg det, der passer."}, **shared)
         case FieldType.DATE:
             errors = {"invalid": NO_SUCH_DAY}

@@ -189,4 +189,21 @@ EARLY: Final[tuple[StepGuide, ...]] = (
         cites=(g.INDHOLD,),
         siblings=True,
     ),
+    StepGuide(
+        kind=e.UNDERSOEGELSE_KVALITET_VURDERET,
+        first=("dag",),
+        groups=(
+            Group(
+                title="De seks mærker: svar på dem alle, og skriv kort hvorfor, hvor svaret ikke er ja",
+                fields=tuple(each for mark in e.KVALITETSMAERKER for each in mark),
+                is_open=True,
+            ),
+        ),
+        questions=(
+            "Har du læst hele undersøgelsen?",
+            "Vurderer du teksten og ikke den, der skrev den?",
+            "Ved rådgiveren, at undersøgelsen vurderes, og hvad vurderingen bruges til?",
+        ),
+        before=(e.UNDERSOEGELSE_AFSLUTTET,),
+    ),
 )

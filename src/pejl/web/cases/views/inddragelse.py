@@ -12,7 +12,8 @@ from pejl.web.access.request import Request
 from pejl.web.access.roles import Right
 from pejl.web.cases.care import care_of
 from pejl.web.cases.happened import standing_in
-from pejl.web.cases.involvement import Party, involvement_in
+from pejl.web.cases.involvement import involvement_in
+from pejl.web.cases.involving import Party
 from pejl.web.cases.people import child_of
 from pejl.web.cases.views.barnets_spor import reader_of
 

@@ -9,6 +9,7 @@ from pejl.web.cases.views.overblik import (
     hvad_nu_hvis,
     min_belastning,
     raadgivere,
+    inddragelse,
     regel,
     sager,
     undersoegelser,
@@ -22,6 +23,7 @@ urlpatterns = [
     *hos_hvem.urlpatterns,
     *aendring.urlpatterns,
     *hvad_nu_hvis.urlpatterns,
+    *inddragelse.urlpatterns,
     *raadgivere.urlpatterns,
     *min_belastning.urlpatterns,
 ]

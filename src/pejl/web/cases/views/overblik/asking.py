@@ -23,7 +23,7 @@ from pejl.web.cases.overview.selection import Selection
 
 Choices = list[tuple[str, str]]
 _MONTH: Final = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
-_MONTHS_SHOWN: Final = 12
+MONTHS_SHOWN: Final = 12
 _WHICH: Final = "Vælg sociale sager eller handicapsager."
 NOTIFIERS: Final[Choices] = list(UNDERRETTER.choices.items())
 
@@ -149,7 +149,7 @@ def asked(request: Request, form: Callable[..., Form], *, default_period: bool =
     parameters = request.GET.copy()
     parameters.setdefault("omraade", Omraade.SOCIAL)
     if default_period and not {"fra", "til", "maaned"} & parameters.keys():
-        parameters["fra"] = months_ago(request.today, _MONTHS_SHOWN - 1)
+        parameters["fra"] = months_ago(request.today, MONTHS_SHOWN - 1)
         parameters["til"] = f"{request.today:%Y-%m}"
     made = form(parameters, person=request.person, teams=teams)
     return Asked(made, teams, made.selection if made.is_valid() else None)
@@ -226,7 +226,7 @@ def presets(request: Request, question: Asked[Any]) -> list[tuple[str, str, bool
     """Links to the periods that are asked for most, with the other choices kept."""
     now, year = f"{request.today:%Y-%m}", request.today.year
     periods = {
-        "Seneste 12 måneder": (months_ago(request.today, _MONTHS_SHOWN - 1), now),
+        "Seneste 12 måneder": (months_ago(request.today, MONTHS_SHOWN - 1), now),
         "Seneste 3 måneder": (months_ago(request.today, 2), now),
         "I år": (f"{year}-01", now),
         "Sidste år": (f"{year - 1}-01", f"{year - 1}-12"),

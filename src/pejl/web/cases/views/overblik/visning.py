@@ -125,6 +125,7 @@ _PAGES: Final = (
     ("Undersøgelser", "overblik-undersoegelser", Right.OVERVIEW),
     ("Hos hvem", "overblik-hos-hvem", Right.OVERVIEW),
     ("Ændring siden", "overblik-aendring", Right.OVERVIEW),
+    ("Inddragelse", "overblik-inddragelse", Right.OVERVIEW),
     ("Hvad nu hvis", "overblik-hvad-nu-hvis", Right.OVERVIEW),
     ("Efter rådgiver", "overblik-raadgivere", Right.BY_ADVISER),
 )
