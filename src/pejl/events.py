@@ -870,6 +870,38 @@ SPARRING = Kind(
         ANDEN_PERSON,
     ),
 )
+# A person's judgement: no duty, and no part of whether the law was kept, so it is no step of the law's course.
+UNDERSOEGELSE_KVALITET_VURDERET = Kind(
+    "undersoegelse_kvalitet_vurderet",
+    "Undersøgelsens kvalitet vurderet",
+    Step.SAG,
+    tuple(each for mark in KVALITETSMAERKER for each in mark),
+)
+# A review of help or cases that have run long, begun by leaders across cases (requirements C17, C39): no law asks for
+# it; the Task Force recommended it.
+SAG_GENNEMGAAET = Kind(
+    "sag_gennemgaaet",
+    "Sagen gennemgået",
+    Step.SAG,
+    (
+        _code(
+            "gennemgang_anledning",
+            "Hvorfor blev den gennemgået",
+            tidlig_hjaelp="Gennemgang af al løbende tidlig hjælp",
+            aaben_laenge="Gennemgang af sager, der har været åbne længe",
+            andet="En anden gennemgang",
+        ),
+        _code(
+            "gennemgang_udfald",
+            "Hvad blev det til",
+            fortsaetter="Fortsætter, som det er",
+            aendres="Ændres til en anden paragraf",
+            afsluttes="Afsluttes",
+        ),
+        _text("effekt_set", "Hvad hjælpen har ændret for barnet"),
+        VURDERING,
+    ),
+)
 BREV_SENDT = Kind("brev_sendt", "Brev sendt", Step.SAG, (_text("brev", "Brevets art", Privacy.REPLACEABLE), HVEM))
 # An unborn child's case is the expecting mother's until this event moves the course.
 BARNET_FOEDT = Kind("barnet_foedt", "Barnet født", Step.SAG)
@@ -1028,6 +1060,8 @@ KINDS: Final = (
     AFTALE_INDGAAET,
     AFTALE_UDFOERT,
     SPARRING,
+    SAG_GENNEMGAAET,
+    UNDERSOEGELSE_KVALITET_VURDERET,
     BREV_SENDT,
     BARNET_FOEDT,
     TILBAGEMELDING_ALMEN,

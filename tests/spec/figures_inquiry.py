@@ -5,7 +5,6 @@ from tests.spec.figure import Figure
 
 EXAMPLES = (
     Figure(
-    Figure(
         key="undersoegelser.besluttet",
         says="Søskendeparret Alma og Bo tæller hver for sig. Carls blev besluttet i maj, og Dinas er en afdækning.",
         cases={
@@ -17,6 +16,7 @@ EXAMPLES = (
         gives="2",
         behind={"Alma": "ja", "Bo": "ja", "Carl": "", "Dina": ""},
     ),
+    Figure(
         key="undersoegelser.i_gang",
         says=(
             "Bos blev færdig på månedens sidste dag, og Dinas sag blev lukket. Frejas sag blev lukket ved en fejl og "

@@ -413,7 +413,8 @@ UNUSED_KINDS = frozenset(
         *("tilbageholdelse_besluttet", "tilbageholdelse_ophoert", "ungestoette_besluttet", "rusbehandling_oensket"),
         *("rusbehandling_ivaerksat", "funktionsnedsaettelse_kendt", "familievejledning_tilbudt"),
         *("socialtilsyn_orienteret", "indstilling_sendt", "udvalgshoering", "formandsafgoerelse_ivaerksat"),
-        *("aktindsigt_udsat", "naevn_spoerger", "naevn_besvaret"),
+        *("aktindsigt_udsat", "naevn_spoerger", "naevn_besvaret", "sag_gennemgaaet"),
+        "undersoegelse_kvalitet_vurderet",
         *("brev_sendt", "tilbagemelding_almen", "familie_orienteret", "mellemkommunal_underretning"),
     }
 )
@@ -434,6 +435,8 @@ BY_HAND = frozenset(
         *("periode_til", "raekkefoelge", "skolevanskeligheder", "soeskende_udfald", "soeskende_under_15"),
         *("parten_kendte", "udvalgsart", "ungeplan_valgt", "ventes_senest"),
         *("udspring", "undersoeges", "varighed", "ventes_faerdig"),
+        *("gennemgang_anledning", "gennemgang_udfald", "effekt_set", "tabt_aarsag"),
+        *(each.name for mark in vocabulary.KVALITETSMAERKER for each in mark),
     }
 )
 # The one declaration covers every kind, so it names none.

@@ -60,6 +60,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "practice": ("plan-praksiscase", "findes-ikke"),
     "project": ("plan-projekt", "findes-ikke"),
     "fil": ("docx", "findes-ikke"),
+    "worklist": ("arbejdsliste", "findes-ikke"),
 }
 # What a list may be asked for, besides nothing.
 QUERIES: dict[str, tuple[str, ...]] = {
@@ -83,17 +84,18 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "overblik-sager": ("fra=&til=&status=overdue", "maaned=ingen"),
     "overblik-sager-csv": ("fra=&til=&status=overdue",),
     "overblik-undersoegelser": ("fra=&til=",),
-    "noegletal": ("per=kvartal", "omraade=handicap"),
     "overblik-inddragelse": ("fra=2025-01", "fra=2025-01&part=barnet&trin=kontakt"),
+    "noegletal": ("per=kvartal", "omraade=handicap"),
     "noegletal-et": ("per=kvartal",),
+    "noegletal-mod-hinanden": ("per=maaned", "omraade=handicap"),
+    "kompetence-virkning": ("beslutning=2", "omraade=handicap"),
     "noegletal-sager": ("periode=2026-05", "periode=2026-K2&svar=ja"),
     "noegletal-dengang": ("kendt=2026-05-15&periode=2026-05",),
     "overblik-aendring": ("siden=2026-05-01",),
+    "overblik-arbejdslister": ("slags=nedbringelse",),
     "overblik-hvad-nu-hvis": ("regel=underretning.vurderes+BL+2024-01-01&antal=72",),
 }
 # One form that has a field for whatever any page reads, with the protected child in each.
-    "noegletal-mod-hinanden": ("per=maaned", "omraade=handicap"),
-    "kompetence-virkning": ("beslutning=2", "omraade=handicap"),
 FORM = {
     "q": "Barn Beskyttet",
     "soeg": "Barn Beskyttet",

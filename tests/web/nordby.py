@@ -25,6 +25,7 @@ from pejl.web.cooperation.models import Place
 from pejl.web.counselling.models import Talk
 from pejl.web.handbook.models import Promise
 from pejl.web.reception.models import Letter, LetterChild
+from pejl.web.worklists.actions import Begun, begin
 
 NOW = datetime(2026, 6, 10, 9, 30, tzinfo=UTC)  # a Wednesday, 11.30 in Denmark
 TODAY = local_day(NOW)
@@ -96,6 +97,10 @@ def build() -> Nordby:
     plan(nordby.people["afdelingsleder"])
     papers(nordby.units, nordby.people)
     _circle(nordby)
+    _worklist(nordby)
+    _promise(nordby)
+    _talk()
+    Place.objects.create(key="sted-a", name="Skovskolen", kind=Place.Kind.SKOLE)
     # The tests look at what they themselves do; how the plan was written is in the plan's own log.
     ChangeEntry.objects.all().delete()
     return nordby
@@ -114,6 +119,53 @@ def _circle(nordby: Nordby) -> None:
         by=nordby.people["ungekreds"].name,
         at=NOW - timedelta(days=30),
     )
+
+
+def _promise(nordby: Nordby) -> None:
+    """One thing every family may count on."""
+    Promise.objects.create(
+        key="loefte-a",
+        number=1,
+        says="Barnet får svar på det, det har sagt.",
+        seen="haendelse:svar_til_barnet",
+        owner="Faglig koordinator",
+        first=days_before(30),
+        decided_by=nordby.people["afdelingsleder"].name,
+        decided_at=NOW - timedelta(days=30),
+        reason="Besluttet på ledermødet i maj.",
+    )
+
+
+def _talk() -> None:
+    """Somebody came in, and nobody knows who."""
+    Talk.objects.create(
+        key="samtale-a",
+        day=days_before(3),
+        way="ind_fra_gaden",
+        who="foraelder",
+        age="6_9",
+        themes=["skole"],
+        need="gruppe",
+        offered="nej",
+        led_on="skole",
+    )
+
+
+def _worklist(nordby: Nordby) -> None:
+    """A list of early investigations that shall be brought down: one's own and the protected child's are on it."""
+    doing = Doing(by=nordby.people["teamleder"], at=NOW - timedelta(days=30))
+    asked = Begun(
+        key="arbejdsliste",
+        kind="nedbringelse",
+        unit=nordby.units["Team Nord"],
+        omraade=Omraade.SOCIAL,
+        months=None,
+        title="Undersøgelser over fire måneder, Team Nord",
+        target_on=days_before(-30),
+    )
+    worklist = begin(asked, [(nordby.cases[name], "B1") for name in ("egen", PROTECTED)], doing=doing)
+    for name in ("egen", PROTECTED):
+        worklist.entries.filter(case__key=name).update(key=f"post-{name}")
 
 
 def _batch(nordby: Nordby) -> None:

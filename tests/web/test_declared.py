@@ -5,7 +5,10 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-APPS = ("access", "handbook", "cases", "reception", "underret", "plan", "circle", "insight")
+APPS = (
+    *("access", "handbook", "cases", "reception", "cooperation", "counselling"),
+    *("underret", "plan", "circle", "worklists", "insight"),
+)
 
 
 @pytest.mark.parametrize("app", APPS)

@@ -410,7 +410,8 @@ def field(bound: BoundField) -> SafeString:
     """One field of a form, of whatever kind."""
     kind = _kind(bound)
     bound.field.widget.attrs.setdefault("class", _WIDGET_CLASSES.get(kind, "form-input"))
-    mark = "(skal udfyldes)" if bound.field.required else "(valgfrit)"
+    needed = bound.field.required or "aria-required" in bound.field.widget.attrs
+    mark = "(skal udfyldes)" if needed else "(valgfrit)"
     if kind in _WITHOUT_MORE or bound.errors or bound.help_text:
         return render_to_string("_components/field.html", {"field": bound, "kind": kind, "mark": mark})
     # The commonest, which a page may have twenty of.

@@ -77,12 +77,13 @@ INSTALLED_APPS = [
     "pejl.web.handbook",
     "pejl.web.plan",
     "pejl.web.circle",
+    "pejl.web.worklists",
     "pejl.web.cases",
-    "pejl.web.reception",
     "pejl.web.cooperation",
+    "pejl.web.reception",
+    "pejl.web.counselling",
     "pejl.web.underret",
     "pejl.web.insight",
-    "pejl.web.counselling",
 ]
 
 MIDDLEWARE = [

@@ -42,11 +42,11 @@ class Shown:
     text: Text
     body: str
 
-
     @property
     def heading(self) -> str:
         """What it is called where others stand beside it; a method is often called what the step is called."""
         return f"Metode: {self.text.title}" if self.text.kind is TextKind.METODE else self.text.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
@@ -71,8 +71,8 @@ class AtHand:
     earlier: tuple[Earlier, ...]
     questions: tuple[str, ...]
     letters: tuple[Text, ...]  # written here, they register what the form asks about
-
     seen: tuple[Seen, ...] = ()  # what Pejl itself can tell of the work that is judged
+
     def __bool__(self) -> bool:
         return bool(self.texts or self.law or self.earlier or self.questions or self.seen)
 
@@ -91,7 +91,7 @@ def at_hand(request: Request, case: Case, form: EventForm, *, events: Iterable[E
         earlier=tuple(_earlier(request, case, guide, events=events, waits=waits)) if guide else (),
         questions=guide.questions if guide else (),
         letters=tuple(each for each in found if each.kind is TextKind.BREV and writes),
-    )
+        seen=_seen(request, form, events),
     )
 
 
@@ -100,7 +100,6 @@ def _seen(request: Request, form: EventForm, events: list[Event]) -> tuple[Seen,
         return ()
     may_read = request.person.may(Right.TEXT) and not form.setting.beside
     return tuple(seen_in(events, thread_id=form.setting.thread_id, may_read=may_read))
-        seen=_seen(request, form, events),
 
 
 def _into(form: EventForm, guide: StepGuide | None) -> str:

@@ -156,6 +156,21 @@ def investigation_updated(case: Walked) -> Iterator[Answer]:
         yield Answer(standing=Standing.NOT_OWED, told=f"Intet nyt siden {danish_date(finished.day)}.", day=finished.day)
 
 
+def reviewed(occasion: str) -> Look:
+    """Whether the case has been reviewed on such an occasion; where it has not, nobody had to."""
+
+    def look(case: Walked) -> Iterator[Answer]:
+        told = [each for each in case.written.of(e.SAG_GENNEMGAAET) if _occasion(each) in ("", occasion)]
+        if told:
+            yield Answer(standing=Standing.DONE, told="Sagen er gennemgået.", day=told[-1].day)
+
+    return look
+
+
+def _occasion(event: Event) -> str:
+    return str(event.fields.get("gennemgang_anledning", ""))
+
+
 def plan_is_true(case: Walked) -> Iterator[Answer]:
     plan = plan_of(case.written, born=None)
     if plan.latest and plan.since:

@@ -159,7 +159,14 @@ STEPS: Final = (
     WalkStep(
         key="C17",
         title="Samlet gennemgang af løbende tidlig hjælp",
-        looks=(elsewhere("Gennemgangen går på tværs af sager. Den findes ikke i Pejl endnu."),),
+        looks=(
+            elsewhere(
+                "Gennemgangen går på tværs af sager og begyndes af en leder. Task Forcens anbefaling, ikke lov.",
+                url_name="mine-arbejdslister",
+                needs=Right.MIN_DAG,
+            ),
+            own.reviewed("tidlig_hjaelp"),
+        ),
     ),
     WalkStep(
         key="C18",
@@ -241,8 +248,9 @@ STEPS: Final = (
         title="Plan for at nedbringe de overskredne undersøgelser",
         looks=(
             elsewhere(
-                "Listen over undersøgelser over fire måneder står i Overblik; planen for dem findes ikke endnu.",
-                url_name="overblik-undersoegelser",
+                "En leder lægger planen som en arbejdsliste på tværs af sager.",
+                url_name="mine-arbejdslister",
+                needs=Right.MIN_DAG,
             ),
         ),
     ),
@@ -358,7 +366,14 @@ STEPS: Final = (
     WalkStep(
         key="C39",
         title="Sager, der har været åbne længe, gennemgås",
-        looks=(elsewhere("Det er en liste på tværs af sager. Den findes ikke i Pejl endnu."),),
+        looks=(
+            elsewhere(
+                "Hvilke sager der gennemgås, bestemmer en leder på en arbejdsliste.",
+                url_name="mine-arbejdslister",
+                needs=Right.MIN_DAG,
+            ),
+            own.reviewed("aaben_laenge"),
+        ),
     ),
     WalkStep(key="C40", title="Faglig vurdering ved hvert trin", looks=(own.assessments,)),
     WalkStep(key="C41", title="En journal uden lange ophold", looks=(own.silent_periods,)),

@@ -12,6 +12,8 @@ from pejl.indicators import Indicator, Period, period_of
 from pejl.indicators import Unit as Sort
 from pejl.indicators.telling import FEWEST_FOR_PERCENT
 from pejl.tables import Point, Series
+from pejl.web.charted import Shown as Shown
+from pejl.web.charted import shown as shown
 from pejl.web.insight.figures import whole
 from pejl.web.insight.periods import per_of
 

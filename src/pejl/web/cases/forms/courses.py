@@ -94,7 +94,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         Ties.MAY_JOIN,
         (
             *(e.SAMTALE_MED_BARNET, e.KONTAKT_MED_BARNET, e.SAMTALE_UNDLADT, e.HOLDNING_INDHENTET),
-            *(e.SVAR_TIL_BARNET, e.INDDRAGELSE, e.INDDRAGELSE_UNDLADT),
+            *(e.SVAR_TIL_BARNET, e.INDDRAGELSE, e.INDDRAGELSE_UNDLADT, e.SAG_GENNEMGAAET),
             *(e.TVAERSMOEDE, e.NETVAERKSMOEDE, e.NOTAT, e.SPARRING, e.BREV_SENDT),
         ),
     )

@@ -117,6 +117,39 @@ DEMANDS: Final[tuple[Demand, ...]] = (
         source="Kommunens krav til opfølgning: uden fremgang skal indsatsen stoppes, erstattes eller begrundes",
         force=Force.LOCAL,
     ),
+    # A review without its outcome and its reasons is only a tick (requirements C17, C39).
+    Demand(
+        kind=e.SAG_GENNEMGAAET,
+        fields=(
+            (e.FIELD_BY_NAME["gennemgang_udfald"], "Vælg, om hjælpen eller sagen fortsætter, ændres eller afsluttes."),
+            (e.VURDERING, "Skriv kort den faglige vurdering, som udfaldet bygger på."),
+        ),
+        about="Gennemgangen",
+        title="Udfald og faglig vurdering",
+        source="Task Forcens anbefaling om at gennemgå al løbende tidlig hjælp (ikke lov)",
+        force=Force.LOCAL,
+    ),
+    # All six or none: a mark nobody answered would look like one nobody thought of (requirement C27).
+    Demand(
+        kind=e.UNDERSOEGELSE_KVALITET_VURDERET,
+        fields=tuple((mark, "Vælg et svar. »Kan ikke vurderes« er også et svar.") for mark, _ in e.KVALITETSMAERKER),
+        about="Vurderingen af kvaliteten",
+        title="De seks mærker",
+        source=_QUALITY_SOURCE,
+        force=Force.LOCAL,
+    ),
+    *(
+        Demand(
+            kind=e.UNDERSOEGELSE_KVALITET_VURDERET,
+            fields=((why, "Skriv kort, hvad der mangler, eller hvorfor det ikke kan vurderes."),),
+            when=(FieldIn(mark.name, frozenset(mark.choices) - {"ja"}),),
+            about=f"Vurderingen af »{mark.label}«",
+            title="Hvorfor ikke et ja",
+            source=_QUALITY_SOURCE,
+            force=Force.LOCAL,
+        )
+        for mark, why in e.KVALITETSMAERKER
+    ),
     # Nobody waits without a stand on other help meanwhile (requirement C33).
     Demand(
         kind=e.INDSATS_PAA_VENTELISTE,
@@ -139,6 +172,11 @@ def demanded(kind: Kind) -> frozenset[str]:
     own = tuple(demands_on(kind))
     asked = {each.name for demand in own for each, _ in demand.fields}
     return frozenset(asked | {condition.field for demand in own for condition in demand.when})
+
+
+def always_demanded(kind: Kind) -> frozenset[str]:
+    """The fields that must be filled in whatever else is answered."""
+    return frozenset(each.name for demand in demands_on(kind) if not demand.when for each, _ in demand.fields)
 
 
 def lacks(kind: Kind, answers: Answers, *, day: date) -> dict[str, str]:
@@ -165,8 +203,3 @@ def _and(parts: list[str]) -> str:
     """
     *first, last = parts
     return f"{', '.join(first)} og {last}" if first else last
-def always_demanded(kind: Kind) -> frozenset[str]:
-    """The fields that must be filled in whatever else is answered."""
-    return frozenset(each.name for demand in demands_on(kind) if not demand.when for each, _ in demand.fields)
-
-

@@ -42,6 +42,8 @@ HINTS: Final[Mapping[str, str]] = {
     "mistanke_overgreb": "Ved ja skal der tales med barnet, om nødvendigt uden forældrenes samtykke.",
     "talt_med_barnet": "Et besøg uden samtale med barnet tæller ikke med i de to om året.",
     "ny_deltager": "Loven kræver mindst én, der ikke har haft sagen før.",
+    "tabt_aarsag": "Kun ved § 87. Hvad barnet fejler, skal ikke stå her.",
+    "gennemgang_udfald": "Udfaldet og den faglige vurdering skal med.",
     "plan_valgt": "Det gælder støttende indsatser efter § 32. Ved § 46 skal der altid være en plan.",
 }
 
@@ -118,11 +120,11 @@ def _preset(setting: Setting, fitting: list[Running]) -> str | None:
         return setting.thread_id or WHOLE
     if ties is Ties.MAY_JOIN:
         return WHOLE
-    running = [each for each in fitting if not each.over]
-    return running[0].thread_id if ties is Ties.JOINS and len(running) == 1 else None
     if setting.kind.key in ONLY_AFTER:  # of what is over, and of the only one there is
         over = [each for each in fitting if each.over]
         return over[0].thread_id if len(over) == 1 else None
+    running = [each for each in fitting if not each.over]
+    return running[0].thread_id if ties is Ties.JOINS and len(running) == 1 else None
 
 
 def preset_course(setting: Setting) -> str | None:

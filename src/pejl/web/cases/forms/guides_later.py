@@ -155,6 +155,17 @@ LATER: Final[tuple[StepGuide, ...]] = (
         siblings=True,
     ),
     StepGuide(
+        kind=e.SAG_GENNEMGAAET,
+        first=("dag", "gennemgang_udfald", "effekt_set", "vurdering"),
+        questions=(
+            "Hvad har hjælpen ændret, og hvordan ses det?",
+            "Er problemet stadig afgrænset og konkret, eller er der brug for noget andet?",
+            "Skal det fortsætte, ændres til en anden paragraf eller afsluttes, og hvorfor?",
+        ),
+        before=(e.OPFOELGNING_HOLDT, e.STATUSUDTALELSE),
+        siblings=True,
+    ),
+    StepGuide(
         kind=e.SAG_AFSLUTTET,
         first=("dag", "effekt", "vurdering", "begrundelse"),
         phrase_into="vurdering",

@@ -57,6 +57,7 @@ AFTER: Final = _after(
     (e.MAAL_AFTALT, (e.MAAL_AFTALT, e.PLAN_LAVET)),
     (e.PLAN_LAVET, (e.OPFOELGNING_HOLDT,)),
     (e.OPFOELGNING_HOLDT, (e.MAAL_VURDERET, e.PLAN_REVIDERET, e.INDSATS_OPHOERT)),
+    (e.SAG_GENNEMGAAET, (e.OPFOELGNING_HOLDT, e.AFGOERELSE_TRUFFET, e.INDSATS_OPHOERT, e.SAG_AFSLUTTET)),
     (e.INDSATS_OPHOERT, (e.STATUSUDTALELSE, e.TILBAGEMELDING_ALMEN, e.FAMILIE_ORIENTERET, e.SAG_AFSLUTTET)),
     (e.STATUSUDTALELSE, (e.OPFOELGNING_HOLDT,)),
     (e.TILBAGEMELDING_ALMEN, (e.FAMILIE_ORIENTERET, e.SAG_AFSLUTTET)),
@@ -66,6 +67,25 @@ AFTER: Final = _after(
     (e.SAG_FLYTTET, (e.MELLEMKOMMUNAL_UNDERRETNING,)),
     *((meeting, (e.AFTALE_UDFOERT, e.INDLEDENDE_VURDERING)) for meeting in _MEETINGS),
 )
+
+# Where an answer decides what comes next: the kind, the field and the code that was chosen. It comes before all else.
+AFTER_ANSWER: Final[Mapping[tuple[str, str, str], tuple[Kind, ...]]] = MappingProxyType(
+    {
+        (e.SAG_GENNEMGAAET.key, "gennemgang_udfald", "fortsaetter"): (e.OPFOELGNING_HOLDT,),
+        (e.SAG_GENNEMGAAET.key, "gennemgang_udfald", "aendres"): (e.UNDERSOEGELSE_BESLUTTET, e.AFGOERELSE_TRUFFET),
+        (e.SAG_GENNEMGAAET.key, "gennemgang_udfald", "afsluttes"): (e.INDSATS_OPHOERT, e.SAG_AFSLUTTET),
+    }
+)
+
+
+def decided(kind: str, fields: Mapping[str, object]) -> tuple[Kind, ...]:
+    """What the event itself has decided shall follow it; empty for most.
+
+    >>> [each.key for each in decided("sag_gennemgaaet", {"gennemgang_udfald": "afsluttes"})]
+    ['indsats_ophoert', 'sag_afsluttet']
+    """
+    found = (steps for (of, name, code), steps in AFTER_ANSWER.items() if of == kind and fields.get(name) == code)
+    return next(found, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

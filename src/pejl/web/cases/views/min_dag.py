@@ -32,6 +32,7 @@ from pejl.web.cases.forms.asked import meeting_kinds
 from pejl.web.cases.forms.offered import may_register
 from pejl.web.cases.models import DeadlineRow
 from pejl.web.cases.sending import MIN_DAG
+from pejl.web.cases.worklists.mine import mine, mine_among
 from pejl.web.cases.written import reader_of
 
 _PAGE: Final = 50
@@ -142,7 +143,8 @@ def min_dag(request: Request) -> HttpResponse:
     """The duties in groups; leaders, on whom none falls, are told where to look instead."""
     day = Day(request.person, request.today, request.moment, bridge.rulebook())
     if not request.person.duties:
-        return render(request, "cases/min_dag_leder.html", _from_others(day))
+        worklists = mine(day.person, on=day.today, at=day.moment)
+        return render(request, "cases/min_dag_leder.html", {**_from_others(day), "worklists": worklists})
     chosen = _HEADING.get(request.GET.get("gruppe", ""))
     return _one_group(request, day, heading=chosen) if chosen else _all_groups(request, day)
 
@@ -182,6 +184,7 @@ def _all_groups(request: Request, day: Day) -> HttpResponse:
         "agreed": agreed[:_AGREED],
         "agreed_total": len(agreed),
         "token": new_token(),
+        "worklists": mine_among(day.person, day.known),
         "birthdays": ahead([own.case_id for own in day.own_open], today=day.today),
         "counted": _counted(sections),
         **_from_others(day),

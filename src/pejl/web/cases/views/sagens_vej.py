@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -21,6 +22,14 @@ from pejl.web.cases.walk import Answer, Standing, Walk, Walked, walked
 from pejl.web.cases.walk_steps import STEPS
 
 _PAGE = "vej"
+# What stands elsewhere: where the link leads, by the name of the page.
+_PLACES: Final = {
+    "underret": "Se formularen",
+    "vagt": "Se vagten",
+    "mine-arbejdslister": "Se dine arbejdslister",
+    "noegletal-mod-hinanden": "Se »Tal mod hinanden«",
+    "kompetence-virkning": "Se »Hvad førte det til?«",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pejl.web.cases.views.overblik import (
     aendring,
+    arbejdsliste,
+    arbejdslister,
     forside,
     hos_hvem,
     hvad_nu_hvis,
+    inddragelse,
     min_belastning,
     raadgivere,
-    inddragelse,
     regel,
     sager,
     undersoegelser,
@@ -21,9 +23,11 @@ urlpatterns = [
     *sager.urlpatterns,
     *undersoegelser.urlpatterns,
     *hos_hvem.urlpatterns,
+    *inddragelse.urlpatterns,
     *aendring.urlpatterns,
     *hvad_nu_hvis.urlpatterns,
-    *inddragelse.urlpatterns,
     *raadgivere.urlpatterns,
     *min_belastning.urlpatterns,
+    *arbejdslister.urlpatterns,
+    *arbejdsliste.urlpatterns,
 ]

@@ -123,14 +123,15 @@ def kept_kind(selection: Selection) -> dict[str, str]:
 _PAGES: Final = (
     ("Alle pligter", "overblik", Right.OVERVIEW),
     ("Undersøgelser", "overblik-undersoegelser", Right.OVERVIEW),
+    ("Arbejdslister", "overblik-arbejdslister", Right.OVERVIEW),
     ("Hos hvem", "overblik-hos-hvem", Right.OVERVIEW),
-    ("Ændring siden", "overblik-aendring", Right.OVERVIEW),
     ("Inddragelse", "overblik-inddragelse", Right.OVERVIEW),
+    ("Ændring siden", "overblik-aendring", Right.OVERVIEW),
     ("Hvad nu hvis", "overblik-hvad-nu-hvis", Right.OVERVIEW),
     ("Efter rådgiver", "overblik-raadgivere", Right.BY_ADVISER),
+    ("Åben rådgivning", "aaben-raadgivning-tal", Right.OVERVIEW),
 )
 
-    ("Åben rådgivning", "aaben-raadgivning-tal", Right.OVERVIEW),
 
 def pages(request: Request, *, here: str) -> list[Link]:
     """The overview's own pages, those that this person has; of the kind of cases that is shown here."""

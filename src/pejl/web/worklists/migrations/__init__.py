@@ -1,0 +1,1 @@
+"""The tables of the worklists, step by step."""
