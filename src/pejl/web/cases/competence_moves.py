@@ -96,9 +96,8 @@ def span_of(move: Move, *, today: date, known_since: date | None) -> Span | None
     """
     first, was = move.row.first, move.was
     after = (min(move.until or today, today - _DAY) - first).days + 1
-    limits = [(after, "" if move.until and move.until < today else "Beslutningen har ikke gjaldt længere.")]
-    if move.until and move.until < today:
-        limits = [(after, "Så kom der en ny beslutning.")]
+    ended = move.until is not None and move.until < today
+    limits = [(after, "Så kom der en ny beslutning." if ended else "Beslutningen har ikke gjaldt længere.")]
     if was is not None:
         limits.append(((first - was.first).days, "Så længe gjaldt den forrige beslutning."))
     known = (first - known_since).days if known_since else 0
