@@ -37,8 +37,10 @@ class Selection:
     def in_period(self) -> Q:
         """The duties that began in the period. One without a start belongs to no month, so only to all of them."""
         since = Q(month__gte=self.first) if self.first else Q()
-        until = Q(month__lte=self.last) & ~Q(month="") if self.last else Q()
-        return since & until
+        # No month comes before all of them: where there is a first, it is left out already.
+        dated = ~Q(month="") if self.last and not self.first else Q()
+        until = Q(month__lte=self.last) if self.last else Q()
+        return since & until & dated
 
     @property
     def before_period(self) -> Q:

@@ -196,7 +196,8 @@ def _counted(request: Request, selection: Selection, *, owed: QuerySet[DeadlineR
     if not selection.first:  # it leaves nothing out
         return tally.tallies(rows.filter(selection.in_period), "rule", "rule_version", at=at), {}
     left_out = selection.before_period & (Q(met_at__isnull=True) | Q(month=""))
-    inside = Choose(When(selection.in_period, then=Value(True)), default=Value(False))
+    # Of these rows; what comes after the period is in neither.
+    inside = Choose(When(month__gte=selection.first, then=Value(True)), default=Value(False))
     rows = rows.filter(selection.in_period | left_out)
     found = tally.tallies(rows, "rule", "rule_version", "force", at=at, dated=DATED, inside=inside)
     period, before = defaultdict[tuple[str, str], Tally](Tally), defaultdict[tuple[str, str], Tally](Tally)

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from pejl.tables import Status
 from pejl.web.access.models import Omraade
 from pejl.web.access.request import Request
@@ -137,7 +135,7 @@ def pages(request: Request, *, here: str) -> list[Link]:
     """The overview's own pages, those that this person has; of the kind of cases that is shown here."""
     kept = "?omraade=handicap" if request.GET.get("omraade") == Omraade.HANDICAP else ""
     own = [(words, name) for words, name, right in _PAGES if request.person.may(right)]
-    return [(words, f"{reverse(name)}{kept}", name == here) for words, name in own]
+    return [(words, f"{address(name)}{kept}", name == here) for words, name in own]
 
 
 def stamp(request: Request) -> datetime:
